@@ -1,0 +1,70 @@
+import type { Timestamp } from '../../core/calendar.ts';
+import { Invitation, Mailing, PersonalLink } from '../../core/invitation.ts';
+import type { InvitationStore } from '../../ports.ts';
+import { readItem, readPartition, readPartitions, type Source } from './read-items.ts';
+import { keys, partitions, type Key } from './table-keys.ts';
+import type { Tables } from './tables.ts';
+import { putAllAbsent, putItem, updateItem } from './write-items.ts';
+
+const keyOf = (invitation: Invitation): Key =>
+  keys.invitation(invitation.waveId, invitation.participantId, invitation.id);
+
+/** Sets a moment of an invitation once. An invitation that is gone stays gone. */
+const setOnce = (core: Source, field: 'startedAt' | 'answeredAt') => {
+  return async (invitation: Invitation, at: Timestamp): Promise<void> => {
+    await updateItem(core, keyOf(invitation), {
+      UpdateExpression: 'SET #field = if_not_exists(#field, :at)',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#field': field },
+      ExpressionAttributeValues: { ':at': at },
+    });
+  };
+};
+
+const mailingSteps = (core: Source): Pick<InvitationStore, 'claimMailing' | 'markMailed'> => ({
+  claimMailing: (waveId, participantId, now, until) =>
+    updateItem(core, keys.mailing(waveId, participantId), {
+      UpdateExpression: 'SET #state = :sending, claimedUntil = :until',
+      ConditionExpression: '#state = :queued OR (#state = :sending AND claimedUntil <= :now)',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':sending': 'sending', ':queued': 'queued', ':now': now, ':until': until },
+    }),
+  markMailed: async (waveId, participantId, at) => {
+    await updateItem(core, keys.mailing(waveId, participantId), {
+      UpdateExpression: 'SET #state = :sent, sentAt = if_not_exists(sentAt, :at) REMOVE claimedUntil',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':sent': 'sent', ':at': at },
+    });
+  },
+});
+
+/** Invitations, their mailings and the links that lead to them, spread over the shards of their wave by participant. */
+export const dynamoInvitationStore = ({ client, names }: Tables): InvitationStore => {
+  const core = { client, table: names.core };
+  return {
+    createAll: (invitations, mailings) =>
+      putAllAbsent(core, [
+        ...invitations.map((invitation) => ({ ...keyOf(invitation), ...invitation })),
+        ...mailings.map((mailing) => ({
+          ...keys.mailing(mailing.waveId, mailing.participantId),
+          ...mailing,
+        })),
+      ]),
+    list: (waveId) => readPartitions(core, partitions.invitations(waveId), Invitation),
+    ofParticipant: (waveId, participantId) =>
+      readPartition(core, partitions.invitationsOf(waveId, participantId), Invitation),
+    markStarted: setOnce(core, 'startedAt'),
+    markAnswered: setOnce(core, 'answeredAt'),
+    mailings: (waveId) => readPartitions(core, partitions.mailings(waveId), Mailing),
+    ...mailingSteps(core),
+    putLink: (tokenHash, link) => putItem(core, { ...keys.link(tokenHash), ...link }),
+    byLink: async (tokenHash) => {
+      const link = await readItem(core, keys.link(tokenHash), PersonalLink);
+      if (link === undefined) return undefined;
+      const key = keys.invitation(link.waveId, link.participantId, link.invitationId);
+      const invitation = await readItem(core, key, Invitation);
+      return invitation === undefined ? undefined : { link, invitation };
+    },
+  };
+};

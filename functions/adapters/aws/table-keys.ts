@@ -1,0 +1,116 @@
+import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import { sha256 } from '../../core/digest.ts';
+import type { CohortId, InvitationId, ParticipantId, ProgramId, WaveId } from '../../core/ids.ts';
+
+/**
+ * Every key of every table. Three tables by lifecycle and reader: `core` (backed up), `responses` (the participants'
+ * function may only put) and `ephemeral` (expires). A name and an address lie in PERSON items only.
+ *
+ *     core       PROGRAMS                <program>               that it exists
+ *                PROGRAM#<program>       META | COHORT#<cohort> (that it exists) | TEAM#<user> (that it exists)
+ *                COHORT#<cohort>         META | ROSTER | WAVE#<wave> | AGGREGATE
+ *                ROSTER#<cohort>#<generation>   MEMBER#<participant> | MATCH#<match>
+ *                PERSON#<participant>    META
+ *                WAVE#<wave>#<shard>     INVITATION#<participant>#<invitation> | MAILING#<participant>
+ *                LINK#<token hash>       META
+ *                USER#<address hash>     META
+ *     responses  WAVE#<wave>#<shard>     RESPONSE#<invitation>
+ *     ephemeral  DRAFT#<invitation> | SIGN-IN#<token hash> | SESSION#<cookie hash> | RATE#<key hash>   META
+ *                DIRTY#<shard>           <cohort>
+ */
+export type Key = { pk: string; sk: string };
+export type Partition = { pk: string; prefix: string };
+export type TableNames = { core: string; responses: string; ephemeral: string };
+
+/** One partition takes 1,000 writes a second; eight keep the launch of a large wave clear of that. */
+const SHARDS = 8;
+const shardOf = (id: string): number => Number.parseInt(sha256(id).slice(0, 8), 16) % SHARDS;
+const shards = Array.from({ length: SHARDS }, (_, shard) => shard);
+
+const META = 'META';
+const wavePartition = (wave: WaveId, shard: number): string => `WAVE#${wave}#${shard}`;
+const rosterPartition = (cohort: CohortId, generation: number): string => `ROSTER#${cohort}#${generation}`;
+
+export const keys = {
+  program: (id: ProgramId): Key => ({ pk: `PROGRAM#${id}`, sk: META }),
+  listedProgram: (id: ProgramId): Key => ({ pk: 'PROGRAMS', sk: id }),
+  cohort: (id: CohortId): Key => ({ pk: `COHORT#${id}`, sk: META }),
+  listedCohort: (program: ProgramId, id: CohortId): Key => ({ pk: `PROGRAM#${program}`, sk: `COHORT#${id}` }),
+  roster: (cohort: CohortId): Key => ({ pk: `COHORT#${cohort}`, sk: 'ROSTER' }),
+  member: (cohort: CohortId, generation: number, id: string): Key => ({
+    pk: rosterPartition(cohort, generation),
+    sk: `MEMBER#${id}`,
+  }),
+  match: (cohort: CohortId, generation: number, id: string): Key => ({
+    pk: rosterPartition(cohort, generation),
+    sk: `MATCH#${id}`,
+  }),
+  person: (id: ParticipantId): Key => ({ pk: `PERSON#${id}`, sk: META }),
+  wave: (cohort: CohortId, id: WaveId): Key => ({ pk: `COHORT#${cohort}`, sk: `WAVE#${id}` }),
+  aggregate: (cohort: CohortId): Key => ({ pk: `COHORT#${cohort}`, sk: 'AGGREGATE' }),
+  invitation: (wave: WaveId, participant: ParticipantId, id: InvitationId): Key => ({
+    pk: wavePartition(wave, shardOf(participant)),
+    sk: `INVITATION#${participant}#${id}`,
+  }),
+  mailing: (wave: WaveId, participant: ParticipantId): Key => ({
+    pk: wavePartition(wave, shardOf(participant)),
+    sk: `MAILING#${participant}`,
+  }),
+  link: (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: META }),
+  user: (emailHash: string): Key => ({ pk: `USER#${emailHash}`, sk: META }),
+  teamMember: (program: ProgramId, emailHash: string): Key => ({
+    pk: `PROGRAM#${program}`,
+    sk: `TEAM#${emailHash}`,
+  }),
+  response: (wave: WaveId, invitation: InvitationId): Key => ({
+    pk: wavePartition(wave, shardOf(invitation)),
+    sk: `RESPONSE#${invitation}`,
+  }),
+  draft: (invitation: InvitationId): Key => ({ pk: `DRAFT#${invitation}`, sk: META }),
+  signInLink: (tokenHash: string): Key => ({ pk: `SIGN-IN#${tokenHash}`, sk: META }),
+  session: (cookieHash: string): Key => ({ pk: `SESSION#${cookieHash}`, sk: META }),
+  rate: (keyHash: string): Key => ({ pk: `RATE#${keyHash}`, sk: META }),
+  dirty: (cohort: CohortId): Key => ({ pk: `DIRTY#${shardOf(cohort)}`, sk: cohort }),
+};
+
+/** What is read by walking: one partition, or all shards of one. */
+export const partitions = {
+  programs: (): Partition => ({ pk: 'PROGRAMS', prefix: 'prg_' }),
+  cohorts: (program: ProgramId): Partition => ({ pk: `PROGRAM#${program}`, prefix: 'COHORT#' }),
+  team: (program: ProgramId): Partition => ({ pk: `PROGRAM#${program}`, prefix: 'TEAM#' }),
+  members: (cohort: CohortId, generation: number): Partition => ({
+    pk: rosterPartition(cohort, generation),
+    prefix: 'MEMBER#',
+  }),
+  matches: (cohort: CohortId, generation: number): Partition => ({
+    pk: rosterPartition(cohort, generation),
+    prefix: 'MATCH#',
+  }),
+  waves: (cohort: CohortId): Partition => ({ pk: `COHORT#${cohort}`, prefix: 'WAVE#' }),
+  invitations: (wave: WaveId): Partition[] =>
+    shards.map((shard) => ({ pk: wavePartition(wave, shard), prefix: 'INVITATION#' })),
+  invitationsOf: (wave: WaveId, participant: ParticipantId): Partition => ({
+    pk: wavePartition(wave, shardOf(participant)),
+    prefix: `INVITATION#${participant}#`,
+  }),
+  mailings: (wave: WaveId): Partition[] =>
+    shards.map((shard) => ({ pk: wavePartition(wave, shard), prefix: 'MAILING#' })),
+  responses: (wave: WaveId): Partition[] =>
+    shards.map((shard) => ({ pk: wavePartition(wave, shard), prefix: 'RESPONSE#' })),
+  dirty: (): Partition[] => shards.map((shard) => ({ pk: `DIRTY#${shard}`, prefix: 'coh_' })),
+};
+
+/** The shape of the tables, for an engine on one's own machine; in the cloud the stack says the same. */
+export const tableDefinitions = (names: TableNames): CreateTableCommandInput[] =>
+  [names.core, names.responses, names.ephemeral].map((TableName) => ({
+    TableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [
+      { AttributeName: 'pk', AttributeType: 'S' },
+      { AttributeName: 'sk', AttributeType: 'S' },
+    ],
+    KeySchema: [
+      { AttributeName: 'pk', KeyType: 'HASH' },
+      { AttributeName: 'sk', KeyType: 'RANGE' },
+    ],
+  }));

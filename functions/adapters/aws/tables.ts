@@ -1,0 +1,25 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { TableNames } from './table-keys.ts';
+
+export type Tables = { client: DynamoDBDocumentClient; names: TableNames };
+
+/** An engine on one's own machine accepts any signature but insists on one. */
+const ownMachine = (endpoint: string) => ({
+  endpoint,
+  region: 'local',
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+});
+
+/** More than the SDK's 50: 32 people answering at once, each with several calls on the way, never wait for a socket. */
+const agent = { keepAlive: true, maxSockets: 128 };
+
+/** A client for the tables. With an endpoint it speaks to an engine there, otherwise to the account it runs in. */
+export const documentClient = (options: { endpoint?: string | undefined } = {}): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      ...(options.endpoint === undefined ? {} : ownMachine(options.endpoint)),
+      requestHandler: { httpAgent: agent, httpsAgent: agent },
+    }),
+    { marshallOptions: { removeUndefinedValues: true } },
+  );

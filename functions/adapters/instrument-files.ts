@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { contentHash } from '../core/digest.ts';
+import { checkInstrument } from '../core/instrument/check-instrument.ts';
+import { Instrument, instrumentKey } from '../core/instrument/instrument.ts';
+import { jsonPointer } from '../core/instrument/problem.ts';
+import type { InstrumentCatalogue, PublishedInstrument } from '../ports.ts';
+
+const PUBLISHED = 'published.json';
+/** File name without `.json` to content hash: the versions that have been asked and so never change. */
+const PublishedHashes = z.record(z.string(), z.string());
+
+type Outcome<Value> = { value: Value } | { complaints: string[] };
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const parseFile = <Schema extends z.ZodType>(path: string, schema: Schema): Outcome<z.output<Schema>> => {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    return { complaints: [`${path}: ${messageOf(error)}. Make it a file of valid JSON.`] };
+  }
+  const parsed = schema.safeParse(content);
+  if (parsed.success) return { value: parsed.data };
+  return {
+    complaints: parsed.error.issues.map((issue) => {
+      const place = jsonPointer(issue.path) || 'the top level';
+      return `${path} at ${place}: ${issue.message}. Correct it there.`;
+    }),
+  };
+};
+
+const readInstrument = (directory: string, name: string): Outcome<Instrument> => {
+  const path = join(directory, name);
+  const read = parseFile(path, Instrument);
+  if ('complaints' in read) return read;
+  const expected = `${instrumentKey(read.value)}.json`;
+  if (name !== expected) {
+    return {
+      complaints: [
+        `${path} holds ${instrumentKey(read.value)}. Rename it to ${expected}, or correct its id and version.`,
+      ],
+    };
+  }
+  const problems = checkInstrument(read.value);
+  return problems.length === 0
+    ? read
+    : {
+        complaints: problems.map(
+          (found) => `${path} at ${found.pointer}: ${found.message} ${found.suggestion}`,
+        ),
+      };
+};
+
+/** A published version is there and as it was: answers and trends refer to its very words. */
+const checkPublished = (
+  directory: string,
+  hashes: Readonly<Record<string, string>>,
+  names: readonly string[],
+  found: readonly PublishedInstrument[],
+): string[] => {
+  const actual = new Map(found.map(({ instrument, pin }) => [instrumentKey(instrument), pin.hash]));
+  return Object.entries(hashes).flatMap(([key, hash]) => {
+    const path = join(directory, `${key}.json`);
+    const now = actual.get(key);
+    if (!names.includes(`${key}.json`)) return `${path} was published and is gone. Restore it.`;
+    return now === undefined || now === hash
+      ? []
+      : `${path} differs from what was published (${PUBLISHED} has ${hash}, the file ${now}). Undo the change, or save it as the next version.`;
+  });
+};
+
+const published = (instrument: Instrument): PublishedInstrument => ({
+  instrument,
+  pin: { id: instrument.id, version: instrument.version, hash: contentHash(instrument) },
+});
+
+const newestFirst = (a: PublishedInstrument, b: PublishedInstrument): number =>
+  a.instrument.id < b.instrument.id
+    ? -1
+    : a.instrument.id > b.instrument.id
+      ? 1
+      : b.instrument.version - a.instrument.version;
+
+const catalogueOf = (found: readonly PublishedInstrument[]): InstrumentCatalogue => {
+  const byKey = new Map(found.map((one) => [instrumentKey(one.instrument), one]));
+  const sorted = [...found].sort(newestFirst);
+  const newest = sorted.filter((one, n) => sorted[n - 1]?.instrument.id !== one.instrument.id);
+  return { get: (id, version) => byKey.get(instrumentKey({ id, version })), latest: () => [...newest] };
+};
+
+/**
+ * The survey definitions in a directory, `<id>.v<n>.json` each, read once. Throws with every complaint at once
+ * (file, place, remedy) when one of them is faulty, misnamed, or differs from what `published.json` says was published:
+ * a service must not start on definitions that it can't ask or that give old answers new words.
+ */
+export const instrumentFiles = (directory: string): InstrumentCatalogue => {
+  const names = readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json') && entry.name !== PUBLISHED)
+    .map((entry) => entry.name)
+    .sort();
+  const outcomes = names.map((name) => readInstrument(directory, name));
+  const found = outcomes.flatMap((outcome) => ('value' in outcome ? published(outcome.value) : []));
+  const hashes = parseFile(join(directory, PUBLISHED), PublishedHashes);
+  const complaints = [
+    ...outcomes.flatMap((outcome) => ('complaints' in outcome ? outcome.complaints : [])),
+    ...('complaints' in hashes ? hashes.complaints : checkPublished(directory, hashes.value, names, found)),
+  ];
+  if (complaints.length > 0) {
+    const schema = 'Their form is described in functions/core/instrument/instrument.ts.';
+    throw new Error(`The survey definitions can't be used. ${schema}\n${complaints.join('\n')}`);
+  }
+  return catalogueOf(found);
+};

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { dynamoAccessStore } from '../../adapters/aws/dynamo-access-store.ts';
+import { dynamoAggregateStore } from '../../adapters/aws/dynamo-aggregate-store.ts';
+import { dynamoDirtyStore } from '../../adapters/aws/dynamo-dirty-store.ts';
+import { dynamoDraftStore } from '../../adapters/aws/dynamo-draft-store.ts';
+import { dynamoInvitationStore } from '../../adapters/aws/dynamo-invitation-store.ts';
+import { dynamoProgramStore } from '../../adapters/aws/dynamo-program-store.ts';
+import { dynamoResponseStore } from '../../adapters/aws/dynamo-response-store.ts';
+import { dynamoRosterStore } from '../../adapters/aws/dynamo-roster-store.ts';
+import { dynamoWaveStore } from '../../adapters/aws/dynamo-wave-store.ts';
+import type { Tables } from '../../adapters/aws/tables.ts';
+import { instrumentFiles } from '../../adapters/instrument-files.ts';
+import { diskReportShelf } from '../../adapters/local/disk-report-shelf.ts';
+import { inProcessQueue } from '../../adapters/local/in-process-queue.ts';
+import { spoolMailer } from '../../adapters/local/spool-mailer.ts';
+import type { Clock, Ids, Log, Ports, Settings } from '../../ports.ts';
+
+const DEFINITIONS = join(import.meta.dirname, '../../../survey-definitions');
+
+export type LocalWorld = {
+  tables: Tables;
+  dataDirectory: string;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  settings: Settings;
+};
+
+export const mailFolder = (dataDirectory: string): string => join(dataDirectory, 'mail');
+export const reportFolder = (dataDirectory: string): string => join(dataDirectory, 'reports');
+export const clockFile = (dataDirectory: string): string => join(dataDirectory, 'clock.json');
+
+/** All ports on one machine: the cloud's stores on the embedded engine, a spool for mail, a folder for reports. */
+export const localPorts = ({ tables, dataDirectory, clock, ids, log, settings }: LocalWorld) => {
+  const { queue, drain } = inProcessQueue(tables, clock, log);
+  const ports: Ports = {
+    settings,
+    log,
+    clock,
+    ids,
+    catalogue: instrumentFiles(DEFINITIONS),
+    programs: dynamoProgramStore(tables),
+    rosters: dynamoRosterStore(tables),
+    waves: dynamoWaveStore(tables),
+    invitations: dynamoInvitationStore(tables),
+    responses: dynamoResponseStore(tables),
+    drafts: dynamoDraftStore(tables),
+    dirty: dynamoDirtyStore(tables),
+    aggregates: dynamoAggregateStore(tables),
+    access: dynamoAccessStore(tables),
+    mailer: spoolMailer(mailFolder(dataDirectory), clock),
+    queue,
+    shelf: diskReportShelf(reportFolder(dataDirectory)),
+  };
+  return { ports, drain };
+};

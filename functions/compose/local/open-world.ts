@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs';
+import { createTables } from '../../adapters/aws/create-tables.ts';
+import { documentClient, type Tables } from '../../adapters/aws/tables.ts';
+import { startEmbeddedDynamodb } from '../../adapters/local/embedded-dynamodb.ts';
+
+const NAMES = { core: 'core', responses: 'responses', ephemeral: 'ephemeral' };
+
+/** The tables of a data directory: on the embedded engine, or on a DynamoDB that runs already. */
+export const openTables = async (
+  dataDirectory: string,
+  endpoint: string | undefined,
+): Promise<{ tables: Tables; close: () => Promise<void> }> => {
+  mkdirSync(dataDirectory, { recursive: true });
+  const engine = endpoint === undefined ? await startEmbeddedDynamodb({ dataDirectory }) : undefined;
+  const tables = { client: documentClient({ endpoint: engine?.endpoint ?? endpoint }), names: NAMES };
+  try {
+    await createTables(tables);
+  } catch (error) {
+    await engine?.stop();
+    if (endpoint === undefined) throw error;
+    throw new Error(
+      `No DynamoDB answers at DYNAMODB_ENDPOINT «${endpoint}»: start it, or unset the variable to use the embedded one.`,
+      { cause: error },
+    );
+  }
+  return {
+    tables,
+    close: async () => {
+      tables.client.destroy();
+      await engine?.stop();
+    },
+  };
+};

@@ -1,0 +1,50 @@
+import type { Tables } from '../../adapters/aws/tables.ts';
+import { standStill } from '../../adapters/local/movable-clock.ts';
+import type { Log, MailMessage } from '../../ports.ts';
+import { seededIds } from '../simulation/seeded.ts';
+import { simulateProgram, type Simulation } from '../simulation/simulate-program.ts';
+import { clockFile, localPorts } from './local-ports.ts';
+import { handleJob } from './local-schedules.ts';
+
+type SimulationRun = {
+  tables: Tables;
+  dataDirectory: string;
+  publicOrigin: string;
+  codeVersion: string;
+  log: Log;
+  plan: Simulation;
+  progress: (done: number, total: number) => void;
+};
+
+/** Fills a data directory by a simulation and leaves its clock where the simulation ended. Same plan, same bytes. */
+export const runSimulation = async (run: SimulationRun): Promise<void> => {
+  const clock = standStill(clockFile(run.dataDirectory));
+  const { ports, drain } = localPorts({
+    ...run,
+    clock,
+    ids: seededIds(run.plan.seed),
+    settings: { publicOrigin: run.publicOrigin, codeVersion: run.codeVersion },
+  });
+  const mailed: MailMessage[] = [];
+  const { mailer } = ports;
+  const recording = {
+    ...ports,
+    mailer: {
+      send: async (message: MailMessage) => {
+        mailed.push(message);
+        await mailer.send(message);
+      },
+    },
+  };
+  await simulateProgram(
+    {
+      ports: recording,
+      drain: () => drain(handleJob(recording)),
+      takeMail: () => mailed.splice(0),
+      stopAt: clock.stopAt,
+      progress: run.progress,
+    },
+    run.plan,
+  );
+  clock.leave();
+};

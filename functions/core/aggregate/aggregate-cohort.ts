@@ -1,0 +1,36 @@
+import type { RosterRole } from '../role.ts';
+import type { CohortAggregate, WaveAggregate } from './aggregate.ts';
+import { aggregateRetention } from './aggregate-retention.ts';
+import { aggregateWave } from './aggregate-wave.ts';
+import type { CohortFacts } from './cohort-facts.ts';
+import { watermarkOf } from './watermark.ts';
+
+const placeOf = (wave: WaveAggregate): string => `${wave.opensAt} ${wave.timelineKey} ${wave.waveId}`;
+const inTime = (a: WaveAggregate, b: WaveAggregate): number => (placeOf(a) < placeOf(b) ? -1 : 1);
+
+/**
+ * A cohort's facts without persons, recomputed from scratch each time, so that a retry counts nothing twice and an erasure
+ * comes out right. The order of the facts makes no difference.
+ */
+export const aggregateCohort = (facts: CohortFacts): CohortAggregate => {
+  const { program, cohort, roster, waves, asOf, now } = facts;
+  const countOf = (role: RosterRole): number =>
+    roster.participants.filter((participant) => participant.role === role).length;
+  return {
+    programId: program.id,
+    cohortId: cohort.id,
+    program: { name: program.name, organization: program.organization, timeZone: program.timeZone },
+    cohort: { name: cohort.name, startsOn: cohort.startsOn, endsOn: cohort.endsOn },
+    asOf,
+    minimumGroup: program.minimumGroup,
+    watermark: watermarkOf(facts),
+    size: {
+      matches: roster.matches.length,
+      mentors: countOf('mentor'),
+      mentees: countOf('mentee'),
+      comparison: countOf('comparison'),
+    },
+    waves: waves.map((wave) => aggregateWave(wave, program.minimumGroup, now)).toSorted(inTime),
+    matchRetention: aggregateRetention(roster.matches, cohort.endsOn, asOf, program.minimumGroup),
+  };
+};

@@ -1,0 +1,30 @@
+import type { PlainDate, Timestamp } from '../calendar.ts';
+import type { Cohort } from '../cohort.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import type { Invitation } from '../invitation.ts';
+import type { Match } from '../match.ts';
+import type { Participant } from '../participant.ts';
+import type { Program } from '../program.ts';
+import type { SurveyResponse } from '../survey-response.ts';
+import type { Wave } from '../wave.ts';
+
+/** One wave with everything that came of it, in any order. */
+export type WaveFacts = {
+  wave: Wave;
+  /** The definition that the wave pins. */
+  instrument: Instrument;
+  invitations: Invitation[];
+  responses: SurveyResponse[];
+};
+
+/** Everything that is known of a cohort, persons' ids included, in any order. */
+export type CohortFacts = {
+  program: Program;
+  cohort: Cohort;
+  roster: { participants: Participant[]; matches: Match[] };
+  waves: WaveFacts[];
+  /** The day that the figures stand for, in the program's time zone. */
+  asOf: PlainDate;
+  /** Decides which waves are closed. */
+  now: Timestamp;
+};

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { Moment } from '../timeline.ts';
+import { Role } from '../role.ts';
+import { Item, ResponseOption, Slug } from './item.ts';
+
+/** Who may see the answers. The first page's promise and the code's refusal are both made from this. */
+export const AudiencePolicy = z.enum(['aggregate-only', 'match-after-agreement', 'program-team']);
+export type AudiencePolicy = z.infer<typeof AudiencePolicy>;
+
+export const Section = z.object({
+  id: Slug,
+  title: z.string().min(1),
+  intro: z.string().optional(),
+  items: z.array(Item).min(1),
+});
+export type Section = z.infer<typeof Section>;
+
+/** Items scored together: the mean of the options' scores when at least `minimumAnswered` of the items are answered. */
+export const Scale = z.object({
+  id: Slug,
+  title: z.string().min(1),
+  items: z.array(Slug).min(1),
+  scoring: z.literal('mean'),
+  minimumAnswered: z.number().gt(0).max(1),
+});
+export type Scale = z.infer<typeof Scale>;
+
+/** The item and codes that say whether a goal was reached (indicators.md B5). */
+export const GoalOutcome = z.object({
+  item: Slug,
+  attained: z.array(Slug).min(1),
+  /** Counted as due and not attained. */
+  notAttained: z.array(Slug).min(1),
+  /** Listed beside the figure, in neither numerator nor denominator. */
+  notDue: z.array(Slug),
+});
+export type GoalOutcome = z.infer<typeof GoalOutcome>;
+
+/** A measuring device: one published version of a survey definition. */
+export const Instrument = z.object({
+  $schema: z.string().optional(),
+  id: Slug,
+  version: z.int().min(1),
+  language: z.string(),
+  title: z.string().min(1),
+  /** One sentence on the start page: what the answers are for. */
+  purpose: z.string().min(1),
+  minutes: z.number().positive(),
+  audience: z.array(Role).min(1),
+  /** Whether one response is about the participant or about one of their matches. */
+  unit: z.enum(['participant', 'match']),
+  audiencePolicy: AudiencePolicy,
+  /** When a new program asks it, unless its timeline says otherwise. */
+  moments: z.array(Moment).min(1),
+  /** Where the constructs come from. */
+  source: z.string().min(1),
+  optionSets: z.record(Slug, z.array(ResponseOption).min(2)),
+  sections: z.array(Section).min(1),
+  scales: z.array(Scale).default([]),
+  goalOutcome: GoalOutcome.optional(),
+});
+export type Instrument = z.infer<typeof Instrument>;
+
+/** `success-measures-mentee.v1`: the name of the file and of the translations beside it. */
+export const instrumentKey = (instrument: { id: string; version: number }): string =>
+  `${instrument.id}.v${instrument.version}`;

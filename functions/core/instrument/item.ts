@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { Role } from '../role.ts';
+
+export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+
+export const ResponseOption = z.object({
+  code: Slug,
+  label: z.string().min(1),
+  /** What the option counts in a scale; absent where it counts as no answer («Not sure»). */
+  score: z.number().optional(),
+});
+export type ResponseOption = z.infer<typeof ResponseOption>;
+
+const shared = {
+  id: Slug,
+  text: z.string().min(1),
+  help: z.string().optional(),
+  required: z.boolean().default(false),
+  /** Who is asked; everybody in the audience where absent. */
+  roles: z.array(Role).min(1).optional(),
+  /** The construct the item measures, in the words of the catalogue. */
+  construct: z.string().optional(),
+};
+
+/** A name of one of the definition's own sets of response options. */
+const optionSet = { options: Slug };
+
+export const Statement = z.object({
+  kind: z.literal('statement'),
+  id: Slug,
+  text: z.string().min(1),
+  roles: shared.roles,
+});
+export const SingleChoice = z.object({ kind: z.literal('single-choice'), ...shared, ...optionSet });
+export const SeveralChoices = z.object({
+  kind: z.literal('several-choices'),
+  ...shared,
+  ...optionSet,
+  atMost: z.int().min(1).optional(),
+});
+export const Rating = z.object({
+  kind: z.literal('rating'),
+  ...shared,
+  from: z.union([z.literal(0), z.literal(1)]),
+  to: z.literal(10),
+  lowLabel: z.string().min(1),
+  highLabel: z.string().min(1),
+});
+/** A matrix on a wide screen, one question a row on a phone. Each row is an item of its own. */
+export const ScaleRows = z.object({
+  kind: z.literal('scale-rows'),
+  id: Slug,
+  text: z.string().min(1),
+  help: shared.help,
+  required: shared.required,
+  roles: shared.roles,
+  ...optionSet,
+  rows: z.array(z.object({ id: Slug, text: z.string().min(1), construct: z.string().optional() })).min(1),
+});
+export const NumberItem = z.object({
+  kind: z.literal('number'),
+  ...shared,
+  minimum: z.number(),
+  maximum: z.number(),
+  step: z.number().positive().default(1),
+  unit: z.string().optional(),
+});
+export const DateItem = z.object({ kind: z.literal('date'), ...shared });
+export const ShortText = z.object({
+  kind: z.literal('short-text'),
+  ...shared,
+  maxLength: z.int().min(1).max(300),
+});
+export const LongText = z.object({
+  kind: z.literal('long-text'),
+  ...shared,
+  maxLength: z.int().min(1).max(5000),
+});
+
+export const Item = z.discriminatedUnion('kind', [
+  Statement,
+  SingleChoice,
+  SeveralChoices,
+  Rating,
+  ScaleRows,
+  NumberItem,
+  DateItem,
+  ShortText,
+  LongText,
+]);
+export type Item = z.infer<typeof Item>;
+export type ItemKind = Item['kind'];
+export type ItemOf<Kind extends ItemKind> = Extract<Item, { kind: Kind }>;

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { Timestamp, TimeZone } from './calendar.ts';
+import { ProgramId } from './ids.ts';
+import { TimelineEntry } from './timeline.ts';
+
+/** The smallest group of which anything is shown; a program may ask for more, never for less than three. */
+export const LEAST_MINIMUM_GROUP = 3;
+
+export const Program = z.object({
+  id: ProgramId,
+  name: z.string().trim().min(2).max(120),
+  organization: z.string().trim().min(2).max(120),
+  timeZone: TimeZone,
+  minimumGroup: z.int().min(LEAST_MINIMUM_GROUP).max(50),
+  /** Whom a participant can turn to, as shown on every page: a name, an address, a phone number. */
+  helpContact: z.string().trim().min(3).max(200),
+  timeline: z.array(TimelineEntry),
+  createdAt: Timestamp,
+});
+export type Program = z.infer<typeof Program>;

@@ -1,0 +1,13 @@
+/** The numbers in ascending order: every sum below runs in this order, so the order of the input never changes a digit. */
+export const ascending = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
+
+/**
+ * Arithmetic mean; null for no values. A second pass adds what rounding lost in the first,
+ * which matters for values with a large common offset. `mean([1, 2, 6])` is 3.
+ */
+export const mean = (values: readonly number[]): number | null => {
+  if (values.length === 0) return null;
+  const sorted = ascending(values);
+  const first = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
+  return first + sorted.reduce((sum, value) => sum + (value - first), 0) / sorted.length;
+};

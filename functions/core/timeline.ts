@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { CalendarDuration } from './calendar.ts';
+import { Role } from './role.ts';
+
+/** Which measurement occasion a wave is, in the words of evaluation. */
+export const Timepoint = z.enum(['baseline', 'midline', 'endline', 'follow-up', 'pulse', 'event']);
+export type Timepoint = z.infer<typeof Timepoint>;
+
+export const Anchor = z.enum(['cohort-start', 'cohort-midpoint', 'cohort-end']);
+export type Anchor = z.infer<typeof Anchor>;
+
+/** When an instrument is asked, relative to a cohort's dates. */
+export const Moment = z.object({
+  timepoint: Timepoint,
+  anchor: Anchor,
+  /** Added to the anchor's date, `P0D`, `P3M`, `-P7D`. */
+  offset: CalendarDuration,
+  openForDays: z.int().min(1).max(120),
+});
+export type Moment = z.infer<typeof Moment>;
+
+/** One line of a program's timeline: it becomes one wave in every cohort. */
+export const TimelineEntry = Moment.extend({
+  /** Unique within the program; part of the wave's id, so it must not change once a wave has opened. */
+  key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  instrumentId: z.string(),
+  audience: z.array(Role).min(1),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+
+/** The look of every page. One constant text, so that the content security policy can name it by its hash. */
+export const STYLESHEET = `
+:root{color-scheme:light dark;--paper:#fbfaf7;--surface:#fff;--ink:#1d2530;--muted:#586271;--line:#dcd9d1;--field:#7d8590;--accent:#0f5f6b;--on-accent:#fff;--accent-soft:#d8eaec;--warn:#9a3412;--warn-soft:#fbeee6}
+@media(prefers-color-scheme:dark){:root{--paper:#14181d;--surface:#1b2027;--ink:#e9e6df;--muted:#a3abb6;--line:#313841;--field:#7f8995;--accent:#5cc3cf;--on-accent:#0b2327;--accent-soft:#17343a;--warn:#f0a878;--warn-soft:#33241a}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",sans-serif}
+header,main,footer{max-width:42rem;margin:0 auto;padding:1rem 1.25rem}
+.wide header,.wide main,.wide footer{max-width:64rem}
+header{display:flex;gap:1rem;justify-content:space-between;align-items:center;color:var(--muted);font-size:.9375rem}
+header form,td form{margin:0}
+footer{color:var(--muted);font-size:.9375rem;padding-bottom:3rem}
+h1,h2{font-family:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,serif;line-height:1.2;font-weight:700;text-wrap:balance}
+h1{font-size:clamp(1.75rem,5vw,2.375rem);margin:.5rem 0 1rem}
+h2{font-size:1.375rem;margin:2.25rem 0 .75rem}
+p,ul,dl{margin:0 0 1rem}
+a{color:var(--accent)}
+.lede{font-size:1.1875rem}
+.muted,.hint{color:var(--muted)}
+.hint{font-size:.9375rem;margin:.125rem 0 .5rem}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.button,button{display:inline-block;min-height:3rem;padding:.7rem 1.5rem;border:2px solid var(--accent);border-radius:.625rem;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;line-height:1.3;text-decoration:none;cursor:pointer}
+.quiet{background:none;color:var(--accent)}
+.plain{min-height:2.75rem;padding:.5rem .75rem;border-color:transparent;background:none;color:var(--accent);text-decoration:underline;font-weight:400}
+.actions{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin:2rem 0 0}
+.facts{display:grid;grid-template-columns:max-content 1fr;gap:.5rem 1.25rem;padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--line);border-radius:.75rem}
+.facts dt{color:var(--muted)}.facts dd{margin:0}.facts ul{margin:0;padding-left:1.1rem}
+@media(max-width:30rem){.facts{grid-template-columns:1fr;gap:.125rem}.facts dd{margin-bottom:.75rem}}
+progress{width:100%;height:.5rem;accent-color:var(--accent)}
+fieldset,.item{border:0;margin:0 0 1.75rem;padding:0;min-width:0}
+legend,.item>label{display:block;padding:0;font-weight:600;margin-bottom:.375rem}
+.options{display:grid;gap:.5rem}
+.options.even{grid-template-columns:repeat(auto-fit,minmax(7.25rem,1fr))}
+.options.points{grid-template-columns:repeat(auto-fit,minmax(3rem,1fr));gap:.375rem}
+.option{display:flex;align-items:center;gap:.625rem;min-height:2.75rem;padding:.5rem .75rem;background:var(--surface);border:1px solid var(--field);border-radius:.5rem;cursor:pointer;line-height:1.3}
+.points .option{flex-direction:column;justify-content:center;gap:.25rem;padding:.375rem .125rem;font-variant-numeric:tabular-nums}
+.option:has(:checked){border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent);background:var(--accent-soft)}
+.option:has(:focus-visible){outline:3px solid var(--accent);outline-offset:2px}
+.option input{width:1.25rem;height:1.25rem;margin:0;flex:none;accent-color:var(--accent);outline:none}
+.ends{display:flex;justify-content:space-between;gap:1rem;color:var(--muted);font-size:.9375rem;margin-top:.25rem}
+input[type=text],input[type=email],input[type=number],input[type=date],input[type=file],select,textarea{width:100%;min-height:3rem;padding:.625rem .75rem;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--field);border-radius:.5rem}
+input[type=number],input[type=date]{max-width:14rem}
+textarea{min-height:7rem;resize:vertical}
+.problem{color:var(--warn);font-weight:600;margin:0 0 .5rem}
+.has-problem{border-left:4px solid var(--warn);padding-left:1rem}
+.summary{border:2px solid var(--warn);background:var(--warn-soft);border-radius:.75rem;padding:1rem 1.25rem;margin:0 0 1.75rem}
+.summary h2{margin:0 0 .5rem;font-size:1.1875rem}.summary ul{margin:0;padding-left:1.25rem}.summary a{color:var(--warn);display:inline-block;padding:.375rem 0}
+.group>legend{font-family:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,serif;font-size:1.1875rem;margin-bottom:.25rem}
+.group fieldset{margin-top:1.25rem}
+.receipt{font:700 1.75rem/1.2 ui-monospace,"SF Mono",Menlo,Consolas,monospace;letter-spacing:.04em;padding:1rem 1.25rem;background:var(--accent-soft);border-radius:.75rem;overflow-wrap:anywhere}
+.answers dt{font-weight:600;margin-top:1rem}.answers dd{margin:.125rem 0 0;white-space:pre-wrap;overflow-wrap:anywhere}
+.card{background:var(--surface);border:1px solid var(--line);border-radius:.75rem;padding:1.25rem;margin:0 0 1rem}
+.card>:last-child{margin-bottom:0}.card>h2:first-child,.card>h3:first-child{margin-top:0}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:1rem}
+.cards .card{margin:0}
+.figure{font:700 2rem/1.1 Charter,"Bitstream Charter",Cambria,Georgia,serif;font-variant-numeric:tabular-nums;margin:0 0 .25rem}
+.scroll{overflow-x:auto;margin:0 0 1rem;border:1px solid var(--line);border-radius:.75rem;background:var(--surface)}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:.96875rem}
+th,td{text-align:left;padding:.625rem 1rem;border-bottom:1px solid var(--line);vertical-align:middle}
+tr:last-child>*{border-bottom:0}
+thead th{color:var(--muted);font-weight:600;white-space:nowrap}
+.number{text-align:right}
+.state{white-space:nowrap}
+@media(forced-colors:active){.option:has(:checked){outline:2px solid Highlight}}
+@media print{.actions,header form{display:none}}
+`;
+
+/** The value for `style-src` that admits the stylesheet and nothing else. */
+export const STYLESHEET_SOURCE = `'sha256-${createHash('sha256').update(STYLESHEET).digest('base64')}'`;

@@ -1,0 +1,87 @@
+import type { User } from '../../core/access.ts';
+import type { Cohort } from '../../core/cohort.ts';
+import { planWaves } from '../../core/plan-waves.ts';
+import type { Program } from '../../core/program.ts';
+import { pointerKey, ReportPointer } from '../../core/report-pointer.ts';
+import type { ConsolePorts } from './console-ports.ts';
+import type { CohortView } from './cohort-page.ts';
+import type { RosterLine } from './roster-page.ts';
+
+/** The newest report of a cohort, if there is one. */
+export const latestReport = async (
+  deps: ConsolePorts,
+  cohort: Cohort,
+): Promise<ReportPointer | undefined> => {
+  const file = await deps.shelf.get(pointerKey(cohort.id));
+  return file === undefined ? undefined : ReportPointer.parse(JSON.parse(file.body));
+};
+
+export const loadCohortView = async (
+  deps: ConsolePorts,
+  user: User,
+  program: Program,
+  cohort: Cohort,
+): Promise<CohortView> => {
+  const [roster, waves, report] = await Promise.all([
+    deps.rosters.get(cohort.id),
+    deps.waves.list(cohort.id),
+    latestReport(deps, cohort),
+  ]);
+  const counts = await Promise.all(
+    waves
+      .toSorted((a, b) => (a.opensAt < b.opensAt ? 1 : -1))
+      .map(async (wave) => {
+        const invitations = await deps.invitations.list(wave.id);
+        const answered = invitations.filter(({ answeredAt }) => answeredAt !== undefined).length;
+        return { wave, invited: invitations.length, answered };
+      }),
+  );
+  const titles = new Map(deps.catalogue.latest().map(({ instrument }) => [instrument.id, instrument.title]));
+  const now = deps.clock.now();
+  const inRole = (role: string) =>
+    roster.participants.filter((participant) => participant.role === role).length;
+  return {
+    user,
+    program,
+    cohort,
+    now,
+    counts,
+    report,
+    size: {
+      mentors: inRole('mentor'),
+      mentees: inRole('mentee'),
+      comparison: inRole('comparison'),
+      matches: roster.matches.length,
+    },
+    upcoming: planWaves(program, cohort)
+      .filter(({ opensAt }) => opensAt > now)
+      .map((planned) => ({
+        planned,
+        title: titles.get(planned.entry.instrumentId) ?? planned.entry.instrumentId,
+      })),
+  };
+};
+
+/** The people of a cohort by name, with how many of their invitations are answered. */
+export const loadRosterLines = async (deps: ConsolePorts, cohort: Cohort): Promise<RosterLine[]> => {
+  const [roster, waves] = await Promise.all([deps.rosters.get(cohort.id), deps.waves.list(cohort.id)]);
+  const persons = await deps.rosters.persons(roster.participants.map(({ id }) => id));
+  const personOf = new Map(persons.map((person) => [person.id, person]));
+  const invitations = (await Promise.all(waves.map(({ id }) => deps.invitations.list(id)))).flat();
+  const lines = roster.participants.map((participant) => {
+    const own = invitations.filter(({ participantId }) => participantId === participant.id);
+    const matches = roster.matches.filter(({ mentors, mentees }) =>
+      [...mentors, ...mentees].includes(participant.id),
+    );
+    const person = personOf.get(participant.id);
+    return {
+      name: person?.name ?? '',
+      email: person?.email ?? '',
+      role: participant.role,
+      matches: matches.map(({ externalId }) => externalId).join(', '),
+      answered: own.filter(({ answeredAt }) => answeredAt !== undefined).length,
+      invited: own.length,
+    };
+  });
+  return lines.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+};

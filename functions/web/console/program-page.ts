@@ -1,0 +1,91 @@
+import { html } from 'hono/html';
+import type { User } from '../../core/access.ts';
+import type { Program } from '../../core/program.ts';
+import type { InstrumentCatalogue } from '../../ports.ts';
+import type { FieldProblem } from '../components/error-summary.ts';
+import type { Html } from '../components/page.ts';
+import { selectField, textField } from '../components/text-field.ts';
+import { consolePage } from './console-page.ts';
+import { momentInWords } from './moment-in-words.ts';
+
+const timeline = (program: Program, catalogue: InstrumentCatalogue): Html => {
+  const titles = new Map(catalogue.latest().map(({ instrument }) => [instrument.id, instrument.title]));
+  return html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Questions</th>
+          <th scope="col">When</th>
+          <th scope="col">Of whom</th>
+          <th scope="col">Open for</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${program.timeline.map(
+          (entry) =>
+            html`<tr>
+              <th scope="row">${titles.get(entry.instrumentId) ?? entry.instrumentId}</th>
+              <td>${momentInWords(entry)}</td>
+              <td>${entry.audience.map((role) => `${role}s`).join(' and ')}</td>
+              <td>${entry.openForDays} days</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+};
+
+/** A program's settings: what is asked when, and who works with it. */
+export const programPage = (
+  user: User,
+  program: Program,
+  team: User[],
+  catalogue: InstrumentCatalogue,
+  typed = '',
+  problem?: FieldProblem,
+): Html =>
+  consolePage(
+    user,
+    `${problem === undefined ? '' : 'Error: '}${program.name}`,
+    html`<h1>${program.name}</h1>
+      <p class="muted">
+        ${program.organization} · ${program.timeZone} · groups under ${program.minimumGroup} are never shown
+      </p>
+      <h2>Timeline</h2>
+      <p>What is asked when, in every cohort.</p>
+      ${timeline(program, catalogue)}
+      <h2>Team</h2>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Address</th>
+              <th scope="col">Role</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${team.map(
+              (member) =>
+                html`<tr>
+                  <th scope="row">${member.email}</th>
+                  <td>${member.roles[program.id] ?? ''}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <form class="card" method="post" action="/console/programs/${program.id}/team" novalidate>
+        <h2>Add somebody</h2>
+        ${textField({ name: 'email', label: 'E-mail address', type: 'email', value: typed, problem })}
+        ${selectField({
+          name: 'role',
+          label: 'Role',
+          options: [
+            { value: 'leader', label: 'Leader: reads the reports, sees no roster' },
+            { value: 'admin', label: 'Admin: runs cohorts' },
+          ],
+          value: 'leader',
+        })}
+        <div class="actions"><button>Add</button></div>
+      </form>`,
+  );

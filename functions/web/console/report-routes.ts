@@ -1,0 +1,57 @@
+import { Hono, type Context } from 'hono';
+import { cohortFor } from './access.ts';
+import { messagePage } from './console-page.ts';
+import type { ConsolePorts } from './console-ports.ts';
+import { latestReport } from './load-cohort-view.ts';
+import { requireUser, type ConsoleEnv } from './session.ts';
+
+/** A report brings its own style and no script, so it lives under its own, closed policy. */
+const REPORT_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+/** The newest report and its files, served from the shelf as they were rendered. */
+export const reportRoutes = (deps: ConsolePorts): Hono<ConsoleEnv> => {
+  const app = new Hono<ConsoleEnv>();
+  app.get('/console/cohorts/:cohort/report', requireUser(deps), (c) => serve(c, deps, 'report.html', false));
+  app.get('/console/cohorts/:cohort/files/:name{.+}', requireUser(deps), (c) =>
+    serve(c, deps, c.req.param('name'), true),
+  );
+  return app;
+};
+
+const serve = async (
+  c: Context<ConsoleEnv>,
+  deps: ConsolePorts,
+  name: string,
+  download: boolean,
+): Promise<Response> => {
+  const found = await cohortFor(c, deps, 'read-report');
+  if ('refused' in found) return found.refused;
+  const report = await latestReport(deps, found.cohort);
+  const listed = report?.files.find((file) => file.name === name);
+  const file =
+    report === undefined || listed === undefined
+      ? undefined
+      : await deps.shelf.get(`${report.folder}/${name}`);
+  if (file === undefined) {
+    return c.html(
+      messagePage(
+        c.var.user,
+        'There is no such file',
+        'The newest report does not have it. Go back to the cohort’s page for its list of files.',
+      ),
+      404,
+    );
+  }
+  const saveAs = `${found.cohort.name} ${report?.asOf ?? ''} ${name.replaceAll('/', ' ')}`
+    .replaceAll(/[^\w.-]+/g, '-')
+    .toLowerCase();
+  return c.body(file.body, 200, {
+    'content-type': file.contentType,
+    'content-security-policy': REPORT_POLICY,
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    ...(download ? { 'content-disposition': `attachment; filename="${saveAs}"` } : {}),
+  });
+};

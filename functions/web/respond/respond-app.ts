@@ -1,0 +1,29 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { FORM_LIMIT } from '../form-body.ts';
+import { pageHeaders, privateHeaders } from '../security-headers.ts';
+import { tooLargePage, troublePage, unknownLinkPage } from './message-pages.ts';
+import type { RespondPorts } from './respond-ports.ts';
+import { showReview, showSection, showStart } from './show-pages.ts';
+import { takeReview, takeSection } from './take-forms.ts';
+
+/**
+ * The participant's journey under `/r/<token>`: start, one page a section, review, receipt. Works without JavaScript.
+ * GET and HEAD change nothing, whoever opens the link; a POST is a person's.
+ */
+export const respondApp = (deps: RespondPorts): Hono => {
+  const app = new Hono();
+  app.use(pageHeaders, privateHeaders);
+  app.use(bodyLimit({ maxSize: FORM_LIMIT, onError: (c) => c.html(tooLargePage(), 413) }));
+  app.notFound((c) => c.html(unknownLinkPage(), 404));
+  app.onError((error, c) => {
+    deps.log.error('An answering page failed', error);
+    return c.html(troublePage(), 500);
+  });
+  app.get('/r/:token', showStart(deps));
+  app.get('/r/:token/review', showReview(deps));
+  app.post('/r/:token/send', takeReview(deps));
+  app.get('/r/:token/:number{[0-9]{1,3}}', showSection(deps));
+  app.post('/r/:token/:number{[0-9]{1,3}}', takeSection(deps));
+  return app;
+};

@@ -1,0 +1,17 @@
+import type { Ports } from '../../ports.ts';
+
+/** What the answering pages need of the outside world: no mail, no queue, no shelf. */
+export type RespondPorts = Pick<
+  Ports,
+  | 'log'
+  | 'clock'
+  | 'ids'
+  | 'catalogue'
+  | 'programs'
+  | 'rosters'
+  | 'waves'
+  | 'invitations'
+  | 'responses'
+  | 'drafts'
+  | 'dirty'
+>;

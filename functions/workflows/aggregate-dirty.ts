@@ -1,0 +1,99 @@
+import { aggregateCohort } from '../core/aggregate/aggregate-cohort.ts';
+import type { CohortAggregate } from '../core/aggregate/aggregate.ts';
+import { dateAt } from '../core/calendar.ts';
+import type { Cohort } from '../core/cohort.ts';
+import { contentHash } from '../core/digest.ts';
+import type { Program } from '../core/program.ts';
+import type { Wave } from '../core/wave.ts';
+import type { Ports } from '../ports.ts';
+
+type Deps = Pick<
+  Ports,
+  | 'clock'
+  | 'catalogue'
+  | 'programs'
+  | 'rosters'
+  | 'waves'
+  | 'invitations'
+  | 'responses'
+  | 'dirty'
+  | 'aggregates'
+  | 'queue'
+>;
+
+export type AggregationResult = { recomputed: number; changed: number };
+
+/**
+ * Recomputes the aggregate of every cohort that is marked dirty, from the answers themselves; with `everything`, of all
+ * cohorts, which also mends whatever a crash left behind. A changed aggregate asks for a new report.
+ */
+export const aggregateDirty = async (
+  deps: Deps,
+  { everything }: { everything: boolean },
+): Promise<AggregationResult> => {
+  const result: AggregationResult = { recomputed: 0, changed: 0 };
+  const marks = await deps.dirty.list();
+  const dirty = new Set(marks.map(({ cohortId }) => cohortId));
+  for (const program of await deps.programs.list()) {
+    for (const cohort of await deps.programs.cohorts(program.id)) {
+      if (!everything && !dirty.has(cohort.id)) continue;
+      result.recomputed += 1;
+      if (await recompute(deps, program, cohort)) result.changed += 1;
+    }
+  }
+  // Only the marks that were read are cleared: one that came in the meantime keeps its cohort dirty.
+  for (const mark of marks) await deps.dirty.clear(mark);
+  return result;
+};
+
+const recompute = async (deps: Deps, program: Program, cohort: Cohort): Promise<boolean> => {
+  const now = deps.clock.now();
+  const [roster, waves, before] = await Promise.all([
+    deps.rosters.get(cohort.id),
+    deps.waves.list(cohort.id),
+    deps.aggregates.get(cohort.id),
+  ]);
+  const facts = [];
+  for (const wave of waves) facts.push(await waveFacts(deps, wave));
+  const aggregate = aggregateCohort({
+    program,
+    cohort,
+    roster,
+    waves: facts,
+    asOf: dateAt(now, program.timeZone),
+    now,
+  });
+  if (before !== undefined && saysTheSame(before, aggregate)) return false;
+  await deps.aggregates.put(aggregate);
+  await deps.queue.send([{ kind: 'publish-report', cohortId: cohort.id }]);
+  return true;
+};
+
+/** Another day alone is no news: a report is only made anew when one of its figures is. */
+const saysTheSame = (a: CohortAggregate, b: CohortAggregate): boolean => figuresOf(a) === figuresOf(b);
+const figuresOf = ({ asOf: _day, watermark: _source, ...figures }: CohortAggregate): string =>
+  contentHash(figures);
+
+const waveFacts = async (deps: Deps, wave: Wave) => {
+  const published = deps.catalogue.get(wave.instrument.id, wave.instrument.version);
+  if (published === undefined) {
+    throw new Error(
+      `Wave ${wave.id} asks ${wave.instrument.id}.v${wave.instrument.version}, which is not in the catalogue.`,
+    );
+  }
+  const [invitations, responses] = await Promise.all([
+    deps.invitations.list(wave.id),
+    deps.responses.list(wave.id),
+  ]);
+  const responseOf = new Map(responses.map((response) => [response.invitationId, response]));
+  const mended = await Promise.all(
+    invitations.map(async (invitation) => {
+      const response = responseOf.get(invitation.id);
+      if (response === undefined || invitation.answeredAt !== undefined) return invitation;
+      // The submission was acknowledged and the process died before the status was written.
+      await deps.invitations.markAnswered(invitation, response.submittedAt);
+      return { ...invitation, answeredAt: response.submittedAt };
+    }),
+  );
+  return { wave, instrument: published.instrument, invitations: mended, responses };
+};

@@ -1,0 +1,55 @@
+import { html } from 'hono/html';
+
+/** A button that survives mail programs: a table cell with a background, and the address in words below it. */
+export type MailButton = { label: string; url: string };
+
+const button = ({ label, url }: MailButton) =>
+  html` <table role="presentation" cellspacing="0" cellpadding="0" style="margin:16px 0">
+    <tr>
+      <td style="background:#0f5f6b;border-radius:8px">
+        <a
+          href="${url}"
+          style="display:inline-block;padding:14px 24px;color:#ffffff;font-weight:600;text-decoration:none"
+          >${label}</a
+        >
+      </td>
+    </tr>
+  </table>`;
+
+/** A letter in HTML: paragraphs, buttons, small print. Everything is escaped. */
+export const mailHtml = async (letter: {
+  title: string;
+  paragraphs: string[];
+  buttons: MailButton[];
+  smallPrint: string[];
+}): Promise<string> =>
+  String(
+    await html`<!doctype html>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width" />
+          <meta name="color-scheme" content="light dark" />
+          <title>${letter.title}</title>
+        </head>
+        <body style="margin:0;padding:24px;font:16px/1.5 system-ui,-apple-system,'Segoe UI',sans-serif">
+          <div style="max-width:560px;margin:0 auto">
+            ${letter.paragraphs.map((text) => html`<p style="margin:0 0 16px">${text}</p>`)}
+            ${letter.buttons.map(button)}
+            ${letter.smallPrint.map((text) => html`<p style="margin:0 0 8px;font-size:14px;opacity:.75">${text}</p>`)}
+          </div>
+        </body>
+      </html>`,
+  );
+
+/** The same letter as text. */
+export const mailText = (letter: {
+  paragraphs: string[];
+  buttons: MailButton[];
+  smallPrint: string[];
+}): string =>
+  [
+    ...letter.paragraphs,
+    ...letter.buttons.map(({ label, url }) => `${label}:\n${url}`),
+    ...letter.smallPrint,
+  ].join('\n\n') + '\n';

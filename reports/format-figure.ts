@@ -1,0 +1,43 @@
+import type { Figure, Indicator, Interval } from '../functions/core/indicators/indicator.ts';
+
+type Unit = Indicator['unit'];
+
+/** `72%` for a share, `3.2` for a score. */
+export const formatEstimate = (value: number, unit: Unit): string =>
+  unit === 'share' ? `${Math.round(value * 100)}%` : value.toFixed(1);
+
+/** `64–79%`, `3.0–3.4`: for a label that has little room. */
+export const formatRange = (interval: Interval, unit: Unit): string =>
+  `${formatEstimate(interval.lower, unit).replace('%', '')}–${formatEstimate(interval.upper, unit)}`;
+
+/** `95% interval 64% to 79%`: for a sentence. */
+export const formatInterval = (interval: Interval, unit: Unit): string =>
+  `${Math.round(interval.level * 100)}% interval ${formatEstimate(interval.lower, unit)} to ${formatEstimate(interval.upper, unit)}`;
+
+/** `1,204` */
+export const formatCount = (count: number): string => count.toLocaleString('en-US');
+
+/** `22 November 2026`, from a plain date or the date of a moment in UTC. */
+export const formatDate = (date: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date.slice(0, 10)}T00:00:00Z`),
+  );
+
+/** An item inside a sentence: in quotes, without the stop at its end. */
+export const quoteItem = (text: string): string => `“${text.replace(/[.]$/, '')}”`;
+
+/** A figure whose result is a value, so that who has one need not ask again. */
+export type ShownFigure = Figure & { result: Extract<Figure['result'], { state: 'value' }> };
+
+export const isShown = (figure: Figure | undefined): figure is ShownFigure =>
+  figure?.result.state === 'value';
+
+/** `n = 120`, never torn apart at the end of a line. */
+export const formatSample = (n: number): string => `n\u00a0=\u00a0${formatCount(n)}`;
+
+/** `(95% interval 64% to 79%, n = 120)` */
+export const formatUncertainty = (figure: ShownFigure, unit: Unit): string => {
+  const { interval, n } = figure.result;
+  const sample = formatSample(n);
+  return interval ? `(${formatInterval(interval, unit)}, ${sample})` : `(${sample})`;
+};

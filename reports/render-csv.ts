@@ -1,0 +1,56 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Figure } from '../functions/core/indicators/indicator.ts';
+import type { CohortReport } from './cohort-report.ts';
+
+export const csvColumns = [
+  'indicator_id',
+  'indicator_version',
+  'figure',
+  'label',
+  'unit',
+  'state',
+  'estimate',
+  'lower',
+  'upper',
+  'level',
+  'n',
+  'reason',
+  'as_of',
+  'snapshot',
+] as const;
+
+/** A spreadsheet runs a cell that starts so as a formula; an apostrophe before it makes it a text (OWASP, CSV injection). */
+const harmless = (text: string): string => (/^[\s]*[=+\-@]|^[\t\r\n]/.test(text) ? `'${text}` : text);
+
+const numbers = ({ result }: Figure) =>
+  result.state === 'value'
+    ? {
+        estimate: result.estimate,
+        lower: result.interval?.lower,
+        upper: result.interval?.upper,
+        level: result.interval?.level,
+        n: result.n,
+      }
+    : {};
+
+/**
+ * One line a figure, in UTF-8. Shares are 0 to 1 with two decimals and scores have one: the same rounded numbers as the page
+ * and the pictures, because more decimals would give single answers away.
+ */
+export const renderCsv = (report: CohortReport): string => {
+  const rows = report.sections.flatMap(({ indicator, figures }) =>
+    figures.map((figure) => ({
+      indicator_id: indicator.id,
+      indicator_version: indicator.version,
+      figure: harmless(figure.key),
+      label: harmless(figure.label),
+      unit: indicator.unit,
+      state: figure.result.state,
+      ...numbers(figure),
+      reason: figure.result.state === 'value' ? '' : harmless(figure.result.reason),
+      as_of: report.asOf,
+      snapshot: report.watermark,
+    })),
+  );
+  return stringify(rows, { header: true, columns: [...csvColumns], record_delimiter: 'windows' });
+};

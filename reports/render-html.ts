@@ -1,0 +1,68 @@
+import { html, raw } from 'hono/html';
+import type { CohortReport } from './cohort-report.ts';
+import { formatDate } from './format-figure.ts';
+import { appendix } from './html/appendix.ts';
+import { keyFigureCard } from './html/key-figure-card.ts';
+import { PAGE_STYLE } from './html/page-style.ts';
+import { sectionView } from './html/section-view.ts';
+import type { ReportContext } from './report-manifest.ts';
+
+/** A page that may load nothing and run nothing; its only style is its own. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The whole report as one file that needs no other and no network. */
+export const renderHtml = async (report: CohortReport, context: ReportContext): Promise<string> => {
+  const document = await html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${report.title}, impact report</title>
+        <style>
+          ${raw(PAGE_STYLE)}
+        </style>
+      </head>
+      <body>
+        ${masthead(report)}
+        <main>
+          <ul class="cards" aria-label="Key figures">
+            ${report.sections.map(keyFigureCard)}
+          </ul>
+          ${withheldNote(report)} ${report.sections.map(sectionView)} ${appendix(report, context)}
+        </main>
+        ${colophon(report, context)}
+      </body>
+    </html>`;
+  return `${document}\n`;
+};
+
+const masthead = ({ program, cohort, design }: CohortReport) =>
+  html`<header>
+    <p class="eyebrow">${program.organization} · Impact report</p>
+    <h1>${program.name}: ${cohort.name}</h1>
+    <ul class="design">
+      ${design.map((sentence) => html`<li>${sentence}</li>`)}
+    </ul>
+  </header>`;
+
+const withheldNote = ({ withheld }: CohortReport) => {
+  const count = withheld.reduce((sum, { labels }) => sum + labels.length, 0);
+  if (count === 0) return '';
+  return html`<div class="note">
+    <p>
+      ${count === 1 ? 'One figure is' : `${count} figures are`} not shown, because groups are too small or
+      surveys still open. <a href="#not-shown">Which, and why</a>
+    </p>
+  </div>`;
+};
+
+const colophon = ({ asOf, watermark }: CohortReport, { codeVersion }: ReportContext) =>
+  html`<footer>
+    <p>
+      Figures as of ${formatDate(asOf)}. An interval says how far the figure could lie from the truth by
+      chance alone, 19 times out of 20.
+    </p>
+    <p>Data snapshot <code>${watermark}</code>, code <code>${codeVersion}</code>.</p>
+  </footer>`;

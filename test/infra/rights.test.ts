@@ -1,0 +1,97 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import * as z from 'zod';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chosenStage } from '../../infra/stages.ts';
+import { synthesise, type Synthesised } from './synthesise.ts';
+
+const Statement = z.object({
+  Action: z.union([z.string(), z.array(z.string())]).transform((actions) => [actions].flat()),
+  Resource: z.unknown().transform((resources) => [resources].flat()),
+  Condition: z
+    .object({ 'ForAllValues:StringLike': z.object({ 'dynamodb:LeadingKeys': z.array(z.string()) }) })
+    .or(z.object({ StringEquals: z.unknown() }).transform(() => undefined))
+    .optional(),
+});
+const Policy = z.object({
+  Properties: z.object({ PolicyDocument: z.object({ Statement: z.array(Statement) }) }),
+});
+let stacks: Synthesised;
+beforeAll(() => {
+  stacks = synthesise('production');
+}, 120_000);
+afterAll(() => stacks.remove());
+
+/** What the function may do, by the name of its policy. */
+const statementsOf = (construct: string): z.infer<typeof Statement>[] =>
+  Object.entries(stacks.service.findResources('AWS::IAM::Policy'))
+    .filter(([id]) => id.startsWith(`${construct}Function`))
+    .flatMap(([, policy]) => Policy.parse(policy).Properties.PolicyDocument.Statement);
+
+const actionsOn = (construct: string, table: string): string[] =>
+  statementsOf(construct)
+    .filter(({ Resource }) => JSON.stringify(Resource).includes(`FnGetAtt${table}`))
+    .flatMap(({ Action }) => Action);
+
+describe('what functions may do', () => {
+  it('lets participants put a response and read none', () => {
+    expect(actionsOn('Respond', 'Responses')).toEqual(['dynamodb:PutItem']);
+  });
+
+  it('keeps participants away from sign-ins, sessions and users', () => {
+    const keys = statementsOf('Respond').flatMap(
+      ({ Condition }) => Condition?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'] ?? [],
+    );
+    const unlimited = statementsOf('Respond').filter(({ Condition }) => Condition === undefined);
+    expect(new Set(keys)).toEqual(
+      new Set(['COHORT#*', 'LINK#*', 'PERSON#*', 'PROGRAM#*', 'ROSTER#*', 'WAVE#*', 'DRAFT#*', 'DIRTY#*']),
+    );
+    expect(unlimited.flatMap(({ Action }) => Action)).toEqual(['dynamodb:PutItem']);
+  });
+
+  it('lets only the aggregation read responses', () => {
+    const readers = [
+      'Respond',
+      'Console',
+      'OpenWaves',
+      'Aggregate',
+      'SendInvitation',
+      'PublishReport',
+    ].filter((construct) =>
+      actionsOn(construct, 'Responses').some((action) => action !== 'dynamodb:PutItem'),
+    );
+    expect(readers).toEqual(['Aggregate']);
+    expect(actionsOn('Aggregate', 'Responses')).toEqual(['dynamodb:Query']);
+  });
+
+  it('lets the reports see aggregates, and no drafts, sessions or responses', () => {
+    expect(actionsOn('PublishReport', 'Core')).toEqual(['dynamodb:GetItem']);
+    expect(actionsOn('PublishReport', 'Responses')).toEqual([]);
+    expect(actionsOn('PublishReport', 'Ephemeral')).toEqual([]);
+  });
+
+  it('names every action and every resource', () => {
+    const statements = Object.values(stacks.service.findResources('AWS::IAM::Policy')).flatMap(
+      (policy) => Policy.parse(policy).Properties.PolicyDocument.Statement,
+    );
+    expect(statements.length).toBeGreaterThan(10);
+    expect(statements.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([]);
+    expect(statements.flatMap(({ Resource }) => Resource)).not.toContain('*');
+  });
+
+  it('lets mail go out from the service’s own address only', () => {
+    for (const construct of ['Console', 'SendInvitation']) {
+      const send = statementsOf(construct).filter(({ Action }) => Action.includes('ses:SendEmail'));
+      expect(send).toHaveLength(1);
+    }
+    stacks.service.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: 'ses:SendEmail',
+            Condition: { StringEquals: { 'ses:FromAddress': chosenStage('production').mailFrom.address } },
+          }),
+        ]),
+      },
+    });
+  });
+});

@@ -1,0 +1,45 @@
+import { parse } from 'csv-parse/sync';
+import * as z from 'zod';
+import { describe, expect, it } from 'vitest';
+import { cohortReport } from '../../reports/cohort-report.ts';
+import { csvColumns, renderCsv } from '../../reports/render-csv.ts';
+import { aDistribution, anAggregate, aWaveAggregate, countsOf, tooFew } from './an-aggregate.ts';
+
+const Rows = z.array(z.record(z.string(), z.string()));
+const rowsOf = (overrides: object = {}) =>
+  Rows.parse(parse(renderCsv(cohortReport(anAggregate(overrides))), { columns: true }));
+
+describe('the figures as CSV', () => {
+  it('has one line a figure, each with its definition, its day and its snapshot', () => {
+    const report = cohortReport(anAggregate());
+    const rows = rowsOf();
+    expect(rows).toHaveLength(report.sections.flatMap(({ figures }) => figures).length);
+    for (const row of rows) {
+      expect(Object.keys(row)).toEqual([...csvColumns]);
+      expect(row).toMatchObject({ as_of: '2027-02-01', snapshot: report.watermark, indicator_version: '1' });
+    }
+  });
+
+  it('rounds shares to whole percents and scores to a tenth', () => {
+    for (const { unit, estimate = '' } of rowsOf())
+      expect(estimate).toMatch(unit === 'share' ? /^\d(\.\d{1,2})?$/ : /^\d(\.\d)?$/);
+  });
+
+  it('gives a reason in place of numbers that are withheld', () => {
+    const [row] = rowsOf({ matchRetention: tooFew, waves: [] }).filter(
+      ({ indicator_id }) => indicator_id === 'match-retention',
+    );
+    expect(row).toMatchObject({ state: 'suppressed', estimate: '', lower: '', upper: '', n: '' });
+    expect(row?.reason).toMatch(/^Fewer than 5 /);
+  });
+
+  it.each(['=HYPERLINK("x")', '+1', '-1', '@SUM(A1)', ' =1', '\t=1'])(
+    'makes %j a text that no spreadsheet runs',
+    (text) => {
+      const items = [aDistribution('meets-regularly', text, 'mentee', countsOf(1, 2, 3, 4))];
+      const rows = rowsOf({ waves: [aWaveAggregate(1, { items })] });
+      expect(rows.filter(({ label }) => label?.startsWith("'"))).not.toHaveLength(0);
+      expect(rows.some(({ label = '' }) => /^\s*[=+\-@]/.test(label))).toBe(false);
+    },
+  );
+});
