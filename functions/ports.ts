@@ -81,6 +81,8 @@ export type InvitationStore = {
     now: Timestamp,
     until: Timestamp,
   ) => Promise<boolean>;
+  /** Gives a claim back after sending failed, so that the next try need not wait. */
+  releaseMailing: (waveId: WaveId, participantId: ParticipantId) => Promise<void>;
   markMailed: (waveId: WaveId, participantId: ParticipantId, at: Timestamp) => Promise<void>;
   putLink: (tokenHash: string, link: PersonalLink) => Promise<void>;
   byLink: (tokenHash: string) => Promise<{ link: PersonalLink; invitation: Invitation } | undefined>;
@@ -161,6 +163,8 @@ export type Settings = {
   publicOrigin: string;
   /** Named in every report's manifest. */
   codeVersion: string;
+  /** Who may sign in and create programs before anybody else can. */
+  firstAdmin: string;
 };
 
 /** Everything together; a workflow names the part that it needs: `Pick<Ports, 'waves' | 'clock'>`. */

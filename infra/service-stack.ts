@@ -150,6 +150,7 @@ export class ServiceStack extends Stack {
       EPHEMERAL_TABLE: data.ephemeral.tableName,
       PUBLIC_ORIGIN: stage.publicOrigin ?? this.api.origin,
       CODE_VERSION: codeVersion,
+      FIRST_ADMIN: stage.firstAdmin,
     };
     const made = new ServiceFunction(this, id, { ...worker, stage, assets, environment });
     this.alarms.watch(made.alarm);

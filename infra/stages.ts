@@ -10,6 +10,8 @@ export type StageConfig = {
   publicOrigin?: string;
   /** Sender of every e-mail: an address in a domain that SES has verified for this account. */
   mailFrom: { name: string; address: string };
+  /** May sign in and create programs before anybody else can. */
+  firstAdmin: string;
   /** Gets every alarm; without it, alarms are seen in CloudWatch only. */
   alarmEmail?: string;
   logRetentionDays: 7 | 30 | 90;
@@ -23,6 +25,7 @@ const development: StageConfig = {
   name: 'development',
   protected: false,
   mailFrom: { name: 'Mentoring surveys (trial)', address: 'surveys@example.org' },
+  firstAdmin: 'admin@example.org',
   logRetentionDays: 7,
   mailConcurrency: 2,
   throttle: { rateLimit: 50, burstLimit: 100 },
@@ -32,6 +35,7 @@ const production: StageConfig = {
   name: 'production',
   protected: true,
   mailFrom: { name: 'Mentoring surveys', address: 'surveys@example.org' },
+  firstAdmin: 'admin@example.org',
   logRetentionDays: 90,
   mailConcurrency: 5,
   throttle: { rateLimit: 500, burstLimit: 1000 },

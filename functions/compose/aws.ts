@@ -51,10 +51,10 @@ const log = (): Log => {
 
 /** Settings, log, clock, ids, the catalogue beside the bundle, and every store. */
 export const basePorts = (): Omit<Ports, 'mailer' | 'queue' | 'shelf'> => {
-  const { PUBLIC_ORIGIN, CODE_VERSION } = readEnvironment(SettingsVariables, process.env);
+  const { PUBLIC_ORIGIN, CODE_VERSION, FIRST_ADMIN } = readEnvironment(SettingsVariables, process.env);
   const at = tables();
   return {
-    settings: { publicOrigin: PUBLIC_ORIGIN, codeVersion: CODE_VERSION },
+    settings: { publicOrigin: PUBLIC_ORIGIN, codeVersion: CODE_VERSION, firstAdmin: FIRST_ADMIN },
     log: log(),
     clock: { now: () => timestamp(Date.now()) },
     ids: randomIds,

@@ -12,6 +12,7 @@ const Origin = z
 
 export const SettingsVariables = z.object({
   PUBLIC_ORIGIN: Origin,
+  FIRST_ADMIN: z.email('is no e-mail address').describe('the address that may create the first program'),
   CODE_VERSION: text('the version of this code, as named in the manifests of reports'),
 });
 

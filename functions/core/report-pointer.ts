@@ -6,6 +6,7 @@ import type { CohortId } from './ids.ts';
 export const ReportPointer = z.object({
   asOf: PlainDate,
   watermark: z.string(),
+  codeVersion: z.string(),
   /** Folder of the files; reports are never overwritten, each snapshot has its own. */
   folder: z.string(),
   files: z.array(z.object({ name: z.string(), contentType: z.string(), bytes: z.int() })),

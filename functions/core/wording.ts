@@ -7,6 +7,11 @@ const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone
 /** `5 January 2027`. */
 export const longDate = (date: PlainDate): string => LONG_DATE.format(new Date(`${date}T00:00:00Z`));
 
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** `January 2027`. */
+export const monthAndYear = (date: PlainDate): string => MONTH.format(new Date(`${date}T00:00:00Z`));
+
 /** Who sees the answers, as the first page promises it. The code keeps the same promise: see disclosure-control. */
 export const promiseOf = (policy: AudiencePolicy, minimumGroup: number): string[] => {
   const never = `Your answers are only shown together with those of others, never for fewer than ${minimumGroup} people.`;

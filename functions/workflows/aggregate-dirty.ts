@@ -25,7 +25,7 @@ export type AggregationResult = { recomputed: number; changed: number };
 
 /**
  * Recomputes the aggregate of every cohort that is marked dirty, from the answers themselves; with `everything`, of all
- * cohorts, which also mends whatever a crash left behind. A changed aggregate asks for a new report.
+ * cohorts, which also mends whatever a crash left behind. Each asks for its report.
  */
 export const aggregateDirty = async (
   deps: Deps,
@@ -63,10 +63,11 @@ const recompute = async (deps: Deps, program: Program, cohort: Cohort): Promise<
     asOf: dateAt(now, program.timeZone),
     now,
   });
-  if (before !== undefined && saysTheSame(before, aggregate)) return false;
-  await deps.aggregates.put(aggregate);
+  const changed = before === undefined || !saysTheSame(before, aggregate);
+  if (changed) await deps.aggregates.put(aggregate);
+  // Also when nothing changed: a crash may have come before the last report was asked for. One that is there is not made again.
   await deps.queue.send([{ kind: 'publish-report', cohortId: cohort.id }]);
-  return true;
+  return changed;
 };
 
 /** Another day alone is no news: a report is only made anew when one of its figures is. */

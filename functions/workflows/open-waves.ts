@@ -4,6 +4,7 @@ import { eligibleInvitations } from '../core/eligibility.ts';
 import type { Mailing } from '../core/invitation.ts';
 import { planWaves, type PlannedWave } from '../core/plan-waves.ts';
 import type { Program } from '../core/program.ts';
+import { monthAndYear } from '../core/wording.ts';
 import { closingMoment, isClosed, needsInviting, type Wave } from '../core/wave.ts';
 import type { Ports } from '../ports.ts';
 
@@ -78,7 +79,8 @@ const newWave = (deps: Deps, program: Program, cohort: Cohort, planned: PlannedW
     programId: program.id,
     cohortId: cohort.id,
     timelineKey: planned.entry.key,
-    title: published.instrument.title,
+    // An instrument is asked several times: the month tells its waves apart.
+    title: `${published.instrument.title}, ${monthAndYear(planned.opensOn)}`,
     instrument: published.pin,
     timepoint: planned.entry.timepoint,
     audience: planned.entry.audience,

@@ -1,4 +1,5 @@
 import { pointerKey, reportFolder, type ReportPointer } from '../core/report-pointer.ts';
+import { latestReport } from './latest-report.ts';
 import type { CohortAggregate } from '../core/aggregate/aggregate.ts';
 import type { Job, Ports } from '../ports.ts';
 import { renderCohortReport } from '../../reports/render-cohort-report.ts';
@@ -6,21 +7,25 @@ import { renderCohortReport } from '../../reports/render-cohort-report.ts';
 type Deps = Pick<Ports, 'settings' | 'catalogue' | 'aggregates' | 'shelf'>;
 type PublishReportJob = Extract<Job, { kind: 'publish-report' }>;
 
-/** Renders the report of a cohort's present aggregate and puts it on the shelf. The same aggregate gives the same bytes. */
+/** Renders the report of a cohort's present aggregate and puts it on the shelf, unless it lies there already. */
 export const publishReport = async (
   deps: Deps,
   job: PublishReportJob,
 ): Promise<ReportPointer | undefined> => {
   const aggregate = await deps.aggregates.get(job.cohortId);
   if (aggregate === undefined) return undefined;
+  const there = await latestReport(deps, job.cohortId);
+  const { codeVersion } = deps.settings;
+  if (there?.watermark === aggregate.watermark && there.codeVersion === codeVersion) return there;
   const { files } = await renderCohortReport(aggregate, {
-    codeVersion: deps.settings.codeVersion,
+    codeVersion,
     instruments: instrumentsOf(deps, aggregate),
   });
   const folder = reportFolder(aggregate.cohortId, aggregate.asOf, aggregate.watermark);
   for (const file of files) await deps.shelf.put(`${folder}/${file.name}`, file.body, file.contentType);
   const pointer: ReportPointer = {
     asOf: aggregate.asOf,
+    codeVersion,
     watermark: aggregate.watermark,
     folder,
     files: files.map(({ name, contentType, body }) => ({

@@ -32,7 +32,12 @@ export const sendInvitation = async (deps: Deps, job: SendInvitationJob): Promis
   if (person?.email === undefined) return 'nobody-to-send-to';
   const until = addToMoment(now, CLAIM);
   if (!(await deps.invitations.claimMailing(wave.id, person.id, now, until))) return 'sent-before';
-  await sendTo(deps, wave, person, person.email);
+  try {
+    await sendTo(deps, wave, person, person.email);
+  } catch (error) {
+    await deps.invitations.releaseMailing(wave.id, person.id);
+    throw error;
+  }
   await deps.invitations.markMailed(wave.id, person.id, now);
   return 'sent';
 };

@@ -1,6 +1,7 @@
 import type { User } from '../core/access.ts';
 import { addToMoment } from '../core/calendar.ts';
 import { sha256 } from '../core/digest.ts';
+import { UserId } from '../core/ids.ts';
 import type { Ports } from '../ports.ts';
 import { mailHtml, mailText } from './mail/mail-layout.ts';
 
@@ -25,12 +26,24 @@ export const makeSignInLink = async (
   return `${deps.settings.publicOrigin}/console/sign-in/${token}`;
 };
 
+/** Who has this address. The first admin's account is made when it is first asked for: somebody has to begin. */
+export const userFor = async (
+  deps: Pick<Deps, 'settings' | 'clock' | 'ids' | 'access'>,
+  email: string,
+): Promise<User | undefined> => {
+  const user = await deps.access.user(email);
+  if (user !== undefined || email !== deps.settings.firstAdmin.toLowerCase()) return user;
+  const id = UserId.parse(deps.ids.next('usr'));
+  const first = { id, email, roles: {}, mayCreatePrograms: true, createdAt: deps.clock.now() };
+  await deps.access.putUser(first);
+  return first;
+};
+
 /** Sends a sign-in link if the address belongs to somebody. The caller can't tell, and so nobody can try addresses out. */
 export const requestSignIn = async (deps: Deps, rawEmail: string, browserToken: string): Promise<void> => {
   const email = rawEmail.trim().toLowerCase();
   const now = deps.clock.now();
-  const user = await deps.access.user(email);
-  if (user === undefined) return;
+  if ((await userFor(deps, email)) === undefined) return;
   const window = now.slice(0, 13);
   const key = `sign-in/${sha256(email)}/${window}`;
   if (!(await deps.access.allow(key, MAILS_AN_HOUR, now, addToMoment(now, 'PT1H')))) return;

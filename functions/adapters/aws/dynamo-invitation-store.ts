@@ -21,7 +21,9 @@ const setOnce = (core: Source, field: 'startedAt' | 'answeredAt') => {
   };
 };
 
-const mailingSteps = (core: Source): Pick<InvitationStore, 'claimMailing' | 'markMailed'> => ({
+const mailingSteps = (
+  core: Source,
+): Pick<InvitationStore, 'claimMailing' | 'releaseMailing' | 'markMailed'> => ({
   claimMailing: (waveId, participantId, now, until) =>
     updateItem(core, keys.mailing(waveId, participantId), {
       UpdateExpression: 'SET #state = :sending, claimedUntil = :until',
@@ -29,6 +31,14 @@ const mailingSteps = (core: Source): Pick<InvitationStore, 'claimMailing' | 'mar
       ExpressionAttributeNames: { '#state': 'state' },
       ExpressionAttributeValues: { ':sending': 'sending', ':queued': 'queued', ':now': now, ':until': until },
     }),
+  releaseMailing: async (waveId, participantId) => {
+    await updateItem(core, keys.mailing(waveId, participantId), {
+      UpdateExpression: 'SET #state = :queued REMOVE claimedUntil',
+      ConditionExpression: '#state = :sending',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':sending': 'sending', ':queued': 'queued' },
+    });
+  },
   markMailed: async (waveId, participantId, at) => {
     await updateItem(core, keys.mailing(waveId, participantId), {
       UpdateExpression: 'SET #state = :sent, sentAt = if_not_exists(sentAt, :at) REMOVE claimedUntil',

@@ -2,7 +2,7 @@ import type { Tables } from '../../adapters/aws/tables.ts';
 import { standStill } from '../../adapters/local/movable-clock.ts';
 import type { Log, MailMessage } from '../../ports.ts';
 import { seededIds } from '../simulation/seeded.ts';
-import { simulateProgram, type Simulation } from '../simulation/simulate-program.ts';
+import { ADMIN, simulateProgram, type Simulation } from '../simulation/simulate-program.ts';
 import { clockFile, localPorts } from './local-ports.ts';
 import { handleJob } from './local-schedules.ts';
 
@@ -23,7 +23,7 @@ export const runSimulation = async (run: SimulationRun): Promise<void> => {
     ...run,
     clock,
     ids: seededIds(run.plan.seed),
-    settings: { publicOrigin: run.publicOrigin, codeVersion: run.codeVersion },
+    settings: { publicOrigin: run.publicOrigin, codeVersion: run.codeVersion, firstAdmin: ADMIN },
   });
   const mailed: MailMessage[] = [];
   const { mailer } = ports;

@@ -4,7 +4,6 @@ import { serve, type ServerType } from '@hono/node-server';
 import * as z from 'zod';
 import { mailSpool } from '../../adapters/local/spool-mailer.ts';
 import { movableClock } from '../../adapters/local/movable-clock.ts';
-import { UserId } from '../../core/ids.ts';
 import type { Log, Ports } from '../../ports.ts';
 import { consoleApp } from '../../web/console/console-app.ts';
 import { localApp } from '../../web/local/local-app.ts';
@@ -39,12 +38,11 @@ export const startService = async (
   const { tables, close } = await openTables(dataDirectory, options.endpoint);
   try {
     const world = { tables, dataDirectory, log: consoleLog };
-    const settings = { publicOrigin, codeVersion: codeVersion() };
+    const settings = { publicOrigin, codeVersion: codeVersion(), firstAdmin: ADMIN };
     const isNew = !(await hasPrograms(world, settings));
     if (isNew && options.withDemo) await runSimulation({ ...world, ...settings, plan: DEMO, progress });
     const clock = movableClock(clockFile(dataDirectory));
     const { ports, drain } = localPorts({ ...world, clock, ids: randomIds, settings });
-    if (isNew && !options.withDemo) await addFirstAdmin(ports);
     const handle = handleJob(ports);
     const time = timekeeper(
       ports,
@@ -81,19 +79,6 @@ const hasPrograms = async (world: World, settings: Ports['settings']): Promise<b
   const clock = { now: () => new Date(0).toISOString() };
   const { ports } = localPorts({ ...world, clock, ids: randomIds, settings });
   return (await ports.programs.list()).length > 0;
-};
-
-/** Somebody has to be able to create the first program. */
-const addFirstAdmin = async (ports: Ports): Promise<void> => {
-  if ((await ports.access.user(ADMIN)) !== undefined) return;
-  const id = UserId.parse(ports.ids.next('usr'));
-  await ports.access.putUser({
-    id,
-    email: ADMIN,
-    roles: {},
-    mayCreatePrograms: true,
-    createdAt: ports.clock.now(),
-  });
 };
 
 /** The same split as in the cloud: answering, helper pages, everything else. */

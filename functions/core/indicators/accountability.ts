@@ -2,6 +2,7 @@ import type { CohortAggregate, ItemDistribution, WaveAggregate } from '../aggreg
 import { meanInterval } from '../statistics/mean-interval.ts';
 import type { Figure, Indicator, Interval } from './indicator.ts';
 import { nothingYet, stillOpen, tooFew } from './reasons.ts';
+import { roleName } from './role-name.ts';
 
 const CHECKLIST = 'accountability-checklist';
 const LEVEL = 0.95;
@@ -36,7 +37,10 @@ const intervalOf = (item: ItemDistribution, limits: Limits): Interval | undefine
 };
 
 const itemFigure = (wave: WaveAggregate, item: ItemDistribution, aggregate: CohortAggregate): Figure => {
-  const about = { key: `${wave.timelineKey}/${item.role}/${item.itemId}`, label: item.text };
+  const about = {
+    key: `${wave.timelineKey}/${item.role}/${item.itemId}`,
+    label: `${wave.title}: ${roleName[item.role]} on “${item.text}”`,
+  };
   const { group } = item;
   if (group.state === 'suppressed')
     return { ...about, result: tooFew(aggregate, 'people answered'), parts: [] };

@@ -7,7 +7,7 @@ import { Item, ResponseOption, Slug } from './item.ts';
 export const AudiencePolicy = z.enum(['aggregate-only', 'match-after-agreement', 'program-team']);
 export type AudiencePolicy = z.infer<typeof AudiencePolicy>;
 
-export const Section = z.object({
+export const Section = z.strictObject({
   id: Slug,
   title: z.string().min(1),
   intro: z.string().optional(),
@@ -16,7 +16,7 @@ export const Section = z.object({
 export type Section = z.infer<typeof Section>;
 
 /** Items scored together: the mean of the options' scores when at least `minimumAnswered` of the items are answered. */
-export const Scale = z.object({
+export const Scale = z.strictObject({
   id: Slug,
   title: z.string().min(1),
   items: z.array(Slug).min(1),
@@ -26,7 +26,7 @@ export const Scale = z.object({
 export type Scale = z.infer<typeof Scale>;
 
 /** The item and codes that say whether a goal was reached (indicators.md B5). */
-export const GoalOutcome = z.object({
+export const GoalOutcome = z.strictObject({
   item: Slug,
   attained: z.array(Slug).min(1),
   /** Counted as due and not attained. */
@@ -37,7 +37,7 @@ export const GoalOutcome = z.object({
 export type GoalOutcome = z.infer<typeof GoalOutcome>;
 
 /** A measuring device: one published version of a survey definition. */
-export const Instrument = z.object({
+export const Instrument = z.strictObject({
   $schema: z.string().optional(),
   id: Slug,
   version: z.int().min(1),

@@ -3,7 +3,7 @@ import { Role } from '../role.ts';
 
 export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
-export const ResponseOption = z.object({
+export const ResponseOption = z.strictObject({
   code: Slug,
   label: z.string().min(1),
   /** What the option counts in a scale; absent where it counts as no answer («Not sure»). */
@@ -25,20 +25,20 @@ const shared = {
 /** A name of one of the definition's own sets of response options. */
 const optionSet = { options: Slug };
 
-export const Statement = z.object({
+export const Statement = z.strictObject({
   kind: z.literal('statement'),
   id: Slug,
   text: z.string().min(1),
   roles: shared.roles,
 });
-export const SingleChoice = z.object({ kind: z.literal('single-choice'), ...shared, ...optionSet });
-export const SeveralChoices = z.object({
+export const SingleChoice = z.strictObject({ kind: z.literal('single-choice'), ...shared, ...optionSet });
+export const SeveralChoices = z.strictObject({
   kind: z.literal('several-choices'),
   ...shared,
   ...optionSet,
   atMost: z.int().min(1).optional(),
 });
-export const Rating = z.object({
+export const Rating = z.strictObject({
   kind: z.literal('rating'),
   ...shared,
   from: z.union([z.literal(0), z.literal(1)]),
@@ -47,7 +47,7 @@ export const Rating = z.object({
   highLabel: z.string().min(1),
 });
 /** A matrix on a wide screen, one question a row on a phone. Each row is an item of its own. */
-export const ScaleRows = z.object({
+export const ScaleRows = z.strictObject({
   kind: z.literal('scale-rows'),
   id: Slug,
   text: z.string().min(1),
@@ -55,9 +55,11 @@ export const ScaleRows = z.object({
   required: shared.required,
   roles: shared.roles,
   ...optionSet,
-  rows: z.array(z.object({ id: Slug, text: z.string().min(1), construct: z.string().optional() })).min(1),
+  rows: z
+    .array(z.strictObject({ id: Slug, text: z.string().min(1), construct: z.string().optional() }))
+    .min(1),
 });
-export const NumberItem = z.object({
+export const NumberItem = z.strictObject({
   kind: z.literal('number'),
   ...shared,
   minimum: z.number(),
@@ -65,13 +67,13 @@ export const NumberItem = z.object({
   step: z.number().positive().default(1),
   unit: z.string().optional(),
 });
-export const DateItem = z.object({ kind: z.literal('date'), ...shared });
-export const ShortText = z.object({
+export const DateItem = z.strictObject({ kind: z.literal('date'), ...shared });
+export const ShortText = z.strictObject({
   kind: z.literal('short-text'),
   ...shared,
   maxLength: z.int().min(1).max(300),
 });
-export const LongText = z.object({
+export const LongText = z.strictObject({
   kind: z.literal('long-text'),
   ...shared,
   maxLength: z.int().min(1).max(5000),

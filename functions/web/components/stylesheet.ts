@@ -45,7 +45,7 @@ textarea{min-height:7rem;resize:vertical}
 .problem{color:var(--warn);font-weight:600;margin:0 0 .5rem}
 .has-problem{border-left:4px solid var(--warn);padding-left:1rem}
 .summary{border:2px solid var(--warn);background:var(--warn-soft);border-radius:.75rem;padding:1rem 1.25rem;margin:0 0 1.75rem}
-.summary h2{margin:0 0 .5rem;font-size:1.1875rem}.summary ul{margin:0;padding-left:1.25rem}.summary a{color:var(--warn);display:inline-block;padding:.375rem 0}
+.summary h2{margin:0 0 .5rem;font-size:1.1875rem}.summary ul{margin:0;padding:0;list-style:none}.summary a{color:var(--warn);display:inline-block;padding:.375rem 0}
 .group>legend{font-family:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,serif;font-size:1.1875rem;margin-bottom:.25rem}
 .group fieldset{margin-top:1.25rem}
 .receipt{font:700 1.75rem/1.2 ui-monospace,"SF Mono",Menlo,Consolas,monospace;letter-spacing:.04em;padding:1rem 1.25rem;background:var(--accent-soft);border-radius:.75rem;overflow-wrap:anywhere}
@@ -61,6 +61,7 @@ th,td{text-align:left;padding:.625rem 1rem;border-bottom:1px solid var(--line);v
 tr:last-child>*{border-bottom:0}
 thead th{color:var(--muted);font-weight:600;white-space:nowrap}
 .number{text-align:right}
+th .muted{font-weight:400}
 .state{white-space:nowrap}
 @media(forced-colors:active){.option:has(:checked){outline:2px solid Highlight}}
 @media print{.actions,header form{display:none}}

@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { FORM_LIMIT } from '../form-body.ts';
-import { pageHeaders, privateHeaders } from '../security-headers.ts';
+import { ownFormsOnly, pageHeaders, privateHeaders } from '../security-headers.ts';
 import { cohortRoutes } from './cohort-routes.ts';
 import { messagePage } from './console-page.ts';
 import type { ConsolePorts } from './console-ports.ts';
@@ -44,7 +43,7 @@ export const consoleApp = (deps: ConsolePorts): Hono => {
   );
   app.get('/healthz', (c) => c.text('ok'));
   app.route('/', reportRoutes(deps));
-  app.use(pageHeaders, privateHeaders, csrf({ origin: deps.settings.publicOrigin }));
+  app.use(pageHeaders, privateHeaders, ownFormsOnly(deps.settings.publicOrigin));
   app.use(async (c, next) => {
     const maxSize = c.req.path.endsWith('/roster') ? ROSTER_LIMIT : FORM_LIMIT;
     const tooLarge = messagePage(

@@ -2,19 +2,10 @@ import type { User } from '../../core/access.ts';
 import type { Cohort } from '../../core/cohort.ts';
 import { planWaves } from '../../core/plan-waves.ts';
 import type { Program } from '../../core/program.ts';
-import { pointerKey, ReportPointer } from '../../core/report-pointer.ts';
+import { latestReport } from '../../workflows/latest-report.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import type { CohortView } from './cohort-page.ts';
 import type { RosterLine } from './roster-page.ts';
-
-/** The newest report of a cohort, if there is one. */
-export const latestReport = async (
-  deps: ConsolePorts,
-  cohort: Cohort,
-): Promise<ReportPointer | undefined> => {
-  const file = await deps.shelf.get(pointerKey(cohort.id));
-  return file === undefined ? undefined : ReportPointer.parse(JSON.parse(file.body));
-};
 
 export const loadCohortView = async (
   deps: ConsolePorts,
@@ -25,7 +16,7 @@ export const loadCohortView = async (
   const [roster, waves, report] = await Promise.all([
     deps.rosters.get(cohort.id),
     deps.waves.list(cohort.id),
-    latestReport(deps, cohort),
+    latestReport(deps, cohort.id),
   ]);
   const counts = await Promise.all(
     waves

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { cohortFor } from './access.ts';
 import { messagePage } from './console-page.ts';
 import type { ConsolePorts } from './console-ports.ts';
-import { latestReport } from './load-cohort-view.ts';
+import { latestReport } from '../../workflows/latest-report.ts';
 import { requireUser, type ConsoleEnv } from './session.ts';
 
 /** A report brings its own style and no script, so it lives under its own, closed policy. */
@@ -27,7 +27,7 @@ const serve = async (
 ): Promise<Response> => {
   const found = await cohortFor(c, deps, 'read-report');
   if ('refused' in found) return found.refused;
-  const report = await latestReport(deps, found.cohort);
+  const report = await latestReport(deps, found.cohort.id);
   const listed = report?.files.find((file) => file.name === name);
   const file =
     report === undefined || listed === undefined

@@ -1,5 +1,5 @@
 import type { Invitation } from '../../core/invitation.ts';
-import { makeSignInLink } from '../../workflows/sign-in.ts';
+import { makeSignInLink, userFor } from '../../workflows/sign-in.ts';
 import { openLink } from '../../workflows/open-link.ts';
 import type { LocalPorts } from './local-ports.ts';
 
@@ -20,7 +20,7 @@ export const waysIn = async (deps: LocalPorts): Promise<WaysIn> => {
   }
   for (const role of ['admin', 'leader'] as const) {
     const email = deps.signIns[role];
-    if ((await deps.access.user(email)) !== undefined) ways[role] = await makeSignInLink(deps, email);
+    if ((await userFor(deps, email)) !== undefined) ways[role] = await makeSignInLink(deps, email);
   }
   return ways;
 };
