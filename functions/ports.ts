@@ -110,7 +110,7 @@ export type DraftStore = {
 };
 
 /** Cohorts whose aggregate is out of date. Clearing needs the mark that was read, so a newer one survives. */
-export type DirtyMark = { cohortId: CohortId; programId: ProgramId; mark: string };
+type DirtyMark = { cohortId: CohortId; programId: ProgramId; mark: string };
 export type DirtyStore = {
   mark: (cohortId: CohortId, programId: ProgramId, mark: string) => Promise<void>;
   list: () => Promise<DirtyMark[]>;

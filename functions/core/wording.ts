@@ -1,6 +1,5 @@
 import type { PlainDate } from './calendar.ts';
 import type { AudiencePolicy } from './instrument/instrument.ts';
-import type { Role } from './role.ts';
 
 const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
@@ -28,6 +27,3 @@ export const promiseOf = (policy: AudiencePolicy, minimumGroup: number): string[
   } satisfies Record<AudiencePolicy, string[]>;
   return promises[policy];
 };
-
-export const roleName = (role: Role): string => (role === 'mentor' ? 'Mentor' : 'Mentee');
-export const rolePlural = (role: Role): string => (role === 'mentor' ? 'Mentors' : 'Mentees');

@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { DeadLetters } from './dead-letters.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-export type Occasion = {
+type Occasion = {
   id: string;
   description: string;
   /** Times are UTC. */

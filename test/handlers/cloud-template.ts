@@ -51,7 +51,7 @@ const Intrinsic = z.union([
 /** What a resource is called once it exists, given its type and its id in the template. */
 export type Naming = (type: string, logicalId: string) => string;
 
-export type Right = {
+type Right = {
   action: string;
   resource: string;
   /** Patterns of partition keys; undefined where any will do. */

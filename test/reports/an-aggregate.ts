@@ -9,7 +9,7 @@ const frequency = ['Never', 'Sometimes', 'Mostly', 'Always'].map((label, score) 
   score,
 }));
 
-export const checklistItems = [
+const checklistItems = [
   ['meets-regularly', 'We meet as often as we agreed.'],
   ['tells-changed-times', 'We tell each other in time when a meeting has to move.'],
   ['tells-slipped-commitments', 'We speak up when we can’t keep a promise.'],

@@ -27,7 +27,7 @@ export type LocalWorld = {
 };
 
 export const mailFolder = (dataDirectory: string): string => join(dataDirectory, 'mail');
-export const reportFolder = (dataDirectory: string): string => join(dataDirectory, 'reports');
+const reportFolder = (dataDirectory: string): string => join(dataDirectory, 'reports');
 export const clockFile = (dataDirectory: string): string => join(dataDirectory, 'clock.json');
 
 /** All ports on one machine: the cloud's stores on the embedded engine, a spool for mail, a folder for reports. */

@@ -1,6 +1,6 @@
 import { addToMoment, timestamp, type Timestamp } from '../../core/calendar.ts';
 
-export type Run = {
+type Run = {
   /** The schedule can't find anything to do before this moment unless another one stirs things up. */
   idleUntil: Timestamp | undefined;
   /** It did something that others may have to follow up. */
@@ -14,8 +14,6 @@ export type Schedule = {
   atHour: number;
   run: () => Promise<Run>;
 };
-
-export type Cursor = { read: () => Timestamp | undefined; write: (at: Timestamp) => void };
 
 const HOUR = 3_600_000;
 /** Never: later than any moment that fits a timestamp. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { serve, type ServerType } from '@hono/node-server';
 import * as z from 'zod';
+import type { Tables } from '../../adapters/aws/tables.ts';
 import { mailSpool } from '../../adapters/local/spool-mailer.ts';
 import { movableClock } from '../../adapters/local/movable-clock.ts';
 import type { Log, Ports } from '../../ports.ts';
@@ -29,51 +30,54 @@ export const codeVersion = (): string =>
 
 export const consoleLog: Log = { error: (what, error) => console.error(what, error) };
 
+type Progress = (done: number, total: number) => void;
+
 /** Starts the whole service in this process. @throws when the port is taken or the data directory is in use */
 export const startService = async (
   options: LocalOptions,
-  progress: (done: number, total: number) => void = () => undefined,
+  progress: Progress = () => undefined,
 ): Promise<LocalService> => {
-  const { dataDirectory, publicOrigin } = options;
-  const { tables, close } = await openTables(dataDirectory, options.endpoint);
+  const { tables, close } = await openTables(options.dataDirectory, options.endpoint);
   try {
-    const world = { tables, dataDirectory, log: consoleLog };
-    const settings = { publicOrigin, codeVersion: codeVersion(), firstAdmin: ADMIN };
-    const isNew = !(await hasPrograms(world, settings));
-    if (isNew && options.withDemo) await runSimulation({ ...world, ...settings, plan: DEMO, progress });
-    const clock = movableClock(clockFile(dataDirectory));
-    const { ports, drain } = localPorts({ ...world, clock, ids: randomIds, settings });
-    const handle = handleJob(ports);
-    const time = timekeeper(
-      ports,
-      clock,
-      localSchedules(ports, tables, () => drain(handle)),
-    );
-    const spool = mailSpool(mailFolder(dataDirectory));
-    const local: LocalPorts = {
-      ...ports,
-      mails: spool.list,
-      advanceTo: time.advanceTo,
-      signIns: { admin: ADMIN, leader: LEADER },
-    };
-    const server = await listen(options.port, route(ports, local));
-    time.start();
-    return {
-      port: options.port,
-      waysIn: () => waysIn(local),
-      stop: async () => {
-        await time.stop();
-        await new Promise((resolve) => server.close(resolve));
-        await close();
-      },
-    };
+    return await serveWorld(options, tables, close, progress);
   } catch (error) {
     await close();
     throw error;
   }
 };
 
-type World = { tables: Parameters<typeof localPorts>[0]['tables']; dataDirectory: string; log: Log };
+const serveWorld = async (
+  { dataDirectory, publicOrigin, port, withDemo }: LocalOptions,
+  tables: Tables,
+  close: () => Promise<void>,
+  progress: Progress,
+): Promise<LocalService> => {
+  const world = { tables, dataDirectory, log: consoleLog };
+  const settings = { publicOrigin, codeVersion: codeVersion(), firstAdmin: ADMIN };
+  if (withDemo && !(await hasPrograms(world, settings))) {
+    await runSimulation({ ...world, ...settings, plan: DEMO, progress });
+  }
+  const clock = movableClock(clockFile(dataDirectory));
+  const { ports, drain } = localPorts({ ...world, clock, ids: randomIds, settings });
+  const time = timekeeper(
+    ports,
+    clock,
+    localSchedules(ports, tables, () => drain(handleJob(ports))),
+  );
+  const mails = mailSpool(mailFolder(dataDirectory)).list;
+  const signIns = { admin: ADMIN, leader: LEADER };
+  const local: LocalPorts = { ...ports, mails, advanceTo: time.advanceTo, signIns };
+  const server = await listen(port, route(ports, local));
+  time.start();
+  const stop = async (): Promise<void> => {
+    await time.stop();
+    await new Promise((resolve) => server.close(resolve));
+    await close();
+  };
+  return { port, waysIn: () => waysIn(local), stop };
+};
+
+type World = { tables: Tables; dataDirectory: string; log: Log };
 
 const hasPrograms = async (world: World, settings: Ports['settings']): Promise<boolean> => {
   const clock = { now: () => new Date(0).toISOString() };

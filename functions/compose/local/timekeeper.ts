@@ -9,14 +9,9 @@ const LOOK_EVERY = 15_000;
 export const timekeeper = (ports: Ports, clock: MovableClock, schedules: Schedule[]) => {
   const runner = scheduleRunner(schedules, clock.stopAt);
   let seen = clock.now();
-  let working: Promise<unknown> = Promise.resolve();
+  const turns = oneAtATime();
   let timer: NodeJS.Timeout | undefined;
 
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const result = working.then(work);
-    working = result.catch(() => undefined);
-    return result;
-  };
   const catchUp = async (until: Timestamp): Promise<Record<string, number>> => {
     const from = seen;
     seen = until;
@@ -31,21 +26,38 @@ export const timekeeper = (ports: Ports, clock: MovableClock, schedules: Schedul
     for (const schedule of schedules) await schedule.run();
   };
   const look = (): Promise<void> =>
-    inTurn(async () => {
-      const now = clock.now();
-      if (schedules.some((schedule) => nextSlot(schedule, seen) <= now)) await catchUp(now);
-    }).catch((error: unknown) => ports.log.error('A schedule failed', error));
+    turns
+      .take(async () => {
+        const now = clock.now();
+        if (schedules.some((schedule) => nextSlot(schedule, seen) <= now)) await catchUp(now);
+      })
+      .catch((error: unknown) => ports.log.error('A schedule failed', error));
 
   return {
-    advanceTo: (moment: Timestamp) => inTurn(() => catchUp(moment)),
+    advanceTo: (moment: Timestamp) => turns.take(() => catchUp(moment)),
     /** What fell due while the service was down is done at once; then the clock decides. */
     start: (): void => {
-      inTurn(runNow).catch((error: unknown) => ports.log.error('A schedule failed', error));
+      turns.take(runNow).catch((error: unknown) => ports.log.error('A schedule failed', error));
       timer = setInterval(() => void look(), LOOK_EVERY);
       timer.unref();
     },
     stop: async (): Promise<void> => {
       clearInterval(timer);
+      await turns.done();
+    },
+  };
+};
+
+/** Work that must not overlap, in the order in which it came. */
+const oneAtATime = () => {
+  let working: Promise<unknown> = Promise.resolve();
+  return {
+    take: <Result>(work: () => Promise<Result>): Promise<Result> => {
+      const result = working.then(work);
+      working = result.catch(() => undefined);
+      return result;
+    },
+    done: async (): Promise<void> => {
       await working;
     },
   };

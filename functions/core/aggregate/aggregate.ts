@@ -38,7 +38,7 @@ export const Dispositions = z.object({
 });
 export type Dispositions = z.infer<typeof Dispositions>;
 
-export const WaveDispositions = z.object({ role: Role, group: guarded({ counts: Dispositions }) });
+const WaveDispositions = z.object({ role: Role, group: guarded({ counts: Dispositions }) });
 
 /** Answers to one closed item by one role: how many chose each option, in the order of the options. */
 export const ItemDistribution = z.object({

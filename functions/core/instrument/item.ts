@@ -25,20 +25,20 @@ const shared = {
 /** A name of one of the definition's own sets of response options. */
 const optionSet = { options: Slug };
 
-export const Statement = z.strictObject({
+const Statement = z.strictObject({
   kind: z.literal('statement'),
   id: Slug,
   text: z.string().min(1),
   roles: shared.roles,
 });
-export const SingleChoice = z.strictObject({ kind: z.literal('single-choice'), ...shared, ...optionSet });
-export const SeveralChoices = z.strictObject({
+const SingleChoice = z.strictObject({ kind: z.literal('single-choice'), ...shared, ...optionSet });
+const SeveralChoices = z.strictObject({
   kind: z.literal('several-choices'),
   ...shared,
   ...optionSet,
   atMost: z.int().min(1).optional(),
 });
-export const Rating = z.strictObject({
+const Rating = z.strictObject({
   kind: z.literal('rating'),
   ...shared,
   from: z.union([z.literal(0), z.literal(1)]),
@@ -47,7 +47,7 @@ export const Rating = z.strictObject({
   highLabel: z.string().min(1),
 });
 /** A matrix on a wide screen, one question a row on a phone. Each row is an item of its own. */
-export const ScaleRows = z.strictObject({
+const ScaleRows = z.strictObject({
   kind: z.literal('scale-rows'),
   id: Slug,
   text: z.string().min(1),
@@ -59,7 +59,7 @@ export const ScaleRows = z.strictObject({
     .array(z.strictObject({ id: Slug, text: z.string().min(1), construct: z.string().optional() }))
     .min(1),
 });
-export const NumberItem = z.strictObject({
+const NumberItem = z.strictObject({
   kind: z.literal('number'),
   ...shared,
   minimum: z.number(),
@@ -67,13 +67,13 @@ export const NumberItem = z.strictObject({
   step: z.number().positive().default(1),
   unit: z.string().optional(),
 });
-export const DateItem = z.strictObject({ kind: z.literal('date'), ...shared });
-export const ShortText = z.strictObject({
+const DateItem = z.strictObject({ kind: z.literal('date'), ...shared });
+const ShortText = z.strictObject({
   kind: z.literal('short-text'),
   ...shared,
   maxLength: z.int().min(1).max(300),
 });
-export const LongText = z.strictObject({
+const LongText = z.strictObject({
   kind: z.literal('long-text'),
   ...shared,
   maxLength: z.int().min(1).max(5000),

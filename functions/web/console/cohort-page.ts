@@ -10,7 +10,7 @@ import { longDate } from '../../core/wording.ts';
 import type { Html } from '../components/page.ts';
 import { consolePage } from './console-page.ts';
 
-export type WaveCount = { wave: Wave; invited: number; answered: number };
+type WaveCount = { wave: Wave; invited: number; answered: number };
 export type CohortView = {
   user: User;
   program: Program;

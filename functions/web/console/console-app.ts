@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { FORM_LIMIT } from '../form-body.ts';
 import { ownFormsOnly, pageHeaders, privateHeaders } from '../security-headers.ts';
@@ -14,45 +15,38 @@ import { signInRoutes, signOut } from './sign-in-routes.ts';
 /** A roster of some ten thousand lines; the gateway takes no more than 6 MB. */
 const ROSTER_LIMIT = 4 * 1024 * 1024;
 
+const withinLimits = createMiddleware((c, next) => {
+  const maxSize = c.req.path.endsWith('/roster') ? ROSTER_LIMIT : FORM_LIMIT;
+  const text = `A form holds up to ${maxSize / 1024} kB. Nothing was changed. Split the file and load its parts one after the other.`;
+  const tooLarge = messagePage(undefined, 'That is more than we can take', text);
+  return bodyLimit({ maxSize, onError: (limited) => limited.html(tooLarge, 413) })(c, next);
+});
+
+const FROM_ELSEWHERE = messagePage(
+  undefined,
+  'This form came from elsewhere',
+  'For your safety only forms of this site are taken. Open the page again and send it from there.',
+);
+const TROUBLE = messagePage(
+  undefined,
+  'Something went wrong on our side',
+  'Please go back, wait a minute and try again.',
+);
+
 /** Admins and leaders: sign-in, programs, cohorts, reports. */
 export const consoleApp = (deps: ConsolePorts): Hono => {
   const app = new Hono();
   app.onError((error, c) => {
-    if (error instanceof HTTPException && error.status === 403) {
-      return c.html(
-        messagePage(
-          undefined,
-          'This form came from elsewhere',
-          'For your safety only forms of this site are taken. Open the page again and send it from there.',
-        ),
-        403,
-      );
-    }
+    if (error instanceof HTTPException && error.status === 403) return c.html(FROM_ELSEWHERE, 403);
     deps.log.error('A console page failed', error);
-    return c.html(
-      messagePage(
-        undefined,
-        'Something went wrong on our side',
-        'Please go back, wait a minute and try again.',
-      ),
-      500,
-    );
+    return c.html(TROUBLE, 500);
   });
   app.notFound((c) =>
     c.html(messagePage(undefined, 'There is nothing here', 'The page does not exist.'), 404),
   );
   app.get('/healthz', (c) => c.text('ok'));
   app.route('/', reportRoutes(deps));
-  app.use(pageHeaders, privateHeaders, ownFormsOnly(deps.settings.publicOrigin));
-  app.use(async (c, next) => {
-    const maxSize = c.req.path.endsWith('/roster') ? ROSTER_LIMIT : FORM_LIMIT;
-    const tooLarge = messagePage(
-      undefined,
-      'That is more than we can take',
-      `A form holds up to ${maxSize / 1024} kB. Nothing was changed. Split the file and load its parts one after the other.`,
-    );
-    return bodyLimit({ maxSize, onError: (limited) => limited.html(tooLarge, 413) })(c, next);
-  });
+  app.use(pageHeaders, privateHeaders, ownFormsOnly(deps.settings.publicOrigin), withinLimits);
   app.get('/', (c) => c.redirect('/console', 302));
   app.route('/console/sign-in', signInRoutes(deps));
   app.route('/console/sign-out', signOut(deps));

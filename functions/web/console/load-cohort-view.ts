@@ -2,11 +2,41 @@ import type { User } from '../../core/access.ts';
 import type { Cohort } from '../../core/cohort.ts';
 import { planWaves } from '../../core/plan-waves.ts';
 import type { Program } from '../../core/program.ts';
+import type { RosterRole } from '../../core/role.ts';
+import type { Wave } from '../../core/wave.ts';
+import type { Roster } from '../../ports.ts';
 import { latestReport } from '../../workflows/latest-report.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import type { CohortView } from './cohort-page.ts';
 import type { RosterLine } from './roster-page.ts';
 
+const countAnswers = async (deps: ConsolePorts, wave: Wave): Promise<CohortView['counts'][number]> => {
+  const invitations = await deps.invitations.list(wave.id);
+  const answered = invitations.filter(({ answeredAt }) => answeredAt !== undefined).length;
+  return { wave, invited: invitations.length, answered };
+};
+
+const sizeOf = ({ participants, matches }: Roster): CohortView['size'] => {
+  const inRole = (role: RosterRole) => participants.filter((participant) => participant.role === role).length;
+  return {
+    mentors: inRole('mentor'),
+    mentees: inRole('mentee'),
+    comparison: inRole('comparison'),
+    matches: matches.length,
+  };
+};
+
+const upcomingWaves = (deps: ConsolePorts, program: Program, cohort: Cohort): CohortView['upcoming'] => {
+  const titles = new Map(deps.catalogue.latest().map(({ instrument }) => [instrument.id, instrument.title]));
+  return planWaves(program, cohort)
+    .filter(({ opensAt }) => opensAt > deps.clock.now())
+    .map((planned) => ({
+      planned,
+      title: titles.get(planned.entry.instrumentId) ?? planned.entry.instrumentId,
+    }));
+};
+
+/** Everything that the page of a cohort shows; waves with the newest first. */
 export const loadCohortView = async (
   deps: ConsolePorts,
   user: User,
@@ -18,38 +48,15 @@ export const loadCohortView = async (
     deps.waves.list(cohort.id),
     latestReport(deps, cohort.id),
   ]);
-  const counts = await Promise.all(
-    waves
-      .toSorted((a, b) => (a.opensAt < b.opensAt ? 1 : -1))
-      .map(async (wave) => {
-        const invitations = await deps.invitations.list(wave.id);
-        const answered = invitations.filter(({ answeredAt }) => answeredAt !== undefined).length;
-        return { wave, invited: invitations.length, answered };
-      }),
-  );
-  const titles = new Map(deps.catalogue.latest().map(({ instrument }) => [instrument.id, instrument.title]));
-  const now = deps.clock.now();
-  const inRole = (role: string) =>
-    roster.participants.filter((participant) => participant.role === role).length;
   return {
     user,
     program,
     cohort,
-    now,
-    counts,
+    now: deps.clock.now(),
+    counts: await Promise.all(waves.toReversed().map((wave) => countAnswers(deps, wave))),
     report,
-    size: {
-      mentors: inRole('mentor'),
-      mentees: inRole('mentee'),
-      comparison: inRole('comparison'),
-      matches: roster.matches.length,
-    },
-    upcoming: planWaves(program, cohort)
-      .filter(({ opensAt }) => opensAt > now)
-      .map((planned) => ({
-        planned,
-        title: titles.get(planned.entry.instrumentId) ?? planned.entry.instrumentId,
-      })),
+    size: sizeOf(roster),
+    upcoming: upcomingWaves(deps, program, cohort),
   };
 };
 

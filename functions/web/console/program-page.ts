@@ -35,12 +35,48 @@ const timeline = (program: Program, catalogue: InstrumentCatalogue): Html => {
   </div>`;
 };
 
+const teamTable = (program: Program, team: User[]): Html =>
+  html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Address</th>
+          <th scope="col">Role</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${team.map(
+          (member) =>
+            html`<tr>
+              <th scope="row">${member.email}</th>
+              <td>${member.roles[program.id] ?? ''}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+
+const addForm = (program: Program, typed: string, problem: FieldProblem | undefined): Html =>
+  html`<form class="card" method="post" action="/console/programs/${program.id}/team" novalidate>
+    <h2>Add somebody</h2>
+    ${textField({ name: 'email', label: 'E-mail address', type: 'email', value: typed, problem })}
+    ${selectField({
+      name: 'role',
+      label: 'Role',
+      options: [
+        { value: 'leader', label: 'Leader: reads the reports, sees no roster' },
+        { value: 'admin', label: 'Admin: runs cohorts' },
+      ],
+      value: 'leader',
+    })}
+    <div class="actions"><button>Add</button></div>
+  </form>`;
+
+type ProgramView = { user: User; program: Program; team: User[]; catalogue: InstrumentCatalogue };
+
 /** A program's settings: what is asked when, and who works with it. */
 export const programPage = (
-  user: User,
-  program: Program,
-  team: User[],
-  catalogue: InstrumentCatalogue,
+  { user, program, team, catalogue }: ProgramView,
   typed = '',
   problem?: FieldProblem,
 ): Html =>
@@ -55,37 +91,5 @@ export const programPage = (
       <p>What is asked when, in every cohort.</p>
       ${timeline(program, catalogue)}
       <h2>Team</h2>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Address</th>
-              <th scope="col">Role</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${team.map(
-              (member) =>
-                html`<tr>
-                  <th scope="row">${member.email}</th>
-                  <td>${member.roles[program.id] ?? ''}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-      <form class="card" method="post" action="/console/programs/${program.id}/team" novalidate>
-        <h2>Add somebody</h2>
-        ${textField({ name: 'email', label: 'E-mail address', type: 'email', value: typed, problem })}
-        ${selectField({
-          name: 'role',
-          label: 'Role',
-          options: [
-            { value: 'leader', label: 'Leader: reads the reports, sees no roster' },
-            { value: 'admin', label: 'Admin: runs cohorts' },
-          ],
-          value: 'leader',
-        })}
-        <div class="actions"><button>Add</button></div>
-      </form>`,
+      ${teamTable(program, team)} ${addForm(program, typed, problem)}`,
   );

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { AccessRole } from '../../core/access.ts';
+import { AccessRole, type User } from '../../core/access.ts';
 import { Cohort } from '../../core/cohort.ts';
 import { Program } from '../../core/program.ts';
 import type { DraftFields } from '../../core/survey-response.ts';
@@ -89,12 +89,15 @@ const addProgramForms = (app: Hono<ConsoleEnv>, deps: ConsolePorts): void => {
 };
 
 const addTeamForms = (app: Hono<ConsoleEnv>, deps: ConsolePorts): void => {
+  const viewOf = async (user: User, program: Program) => ({
+    user,
+    program,
+    team: await deps.access.team(program.id),
+    catalogue: deps.catalogue,
+  });
   app.get('/programs/:program', async (c) => {
     const found = await programFor(c, deps, 'manage-team');
-    if ('refused' in found) return found.refused;
-    return c.html(
-      programPage(c.var.user, found.program, await deps.access.team(found.program.id), deps.catalogue),
-    );
+    return 'refused' in found ? found.refused : c.html(programPage(await viewOf(c.var.user, found.program)));
   });
   app.post('/programs/:program/team', async (c) => {
     const found = await programFor(c, deps, 'manage-team');
@@ -108,9 +111,8 @@ const addTeamForms = (app: Hono<ConsoleEnv>, deps: ConsolePorts): void => {
         field: 'email',
         message: 'Write an address such as ana@example.org, and choose a role.',
       };
-      const team = await deps.access.team(found.program.id);
       return c.html(
-        programPage(c.var.user, found.program, team, deps.catalogue, fieldText(fields, 'email'), problem),
+        programPage(await viewOf(c.var.user, found.program), fieldText(fields, 'email'), problem),
         422,
       );
     }

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import * as z from 'zod';
 import { sha256 } from '../../core/digest.ts';
@@ -44,53 +44,52 @@ const confirmPage = (token: string): Html =>
     false,
   );
 
+const askForLink = async (c: Context, deps: ConsolePorts): Promise<Response> => {
+  const form = await readForm(c);
+  const typed = form.kind === 'fields' ? fieldText(form.fields, 'email') : '';
+  if (!z.email().safeParse(typed).success) {
+    return c.html(askPage(typed, 'Write your address, such as ana@example.org.'), 422);
+  }
+  const browser = browserToken(c, deps) ?? deps.ids.token();
+  await requestSignIn(deps, typed, browser);
+  keepBrowserToken(c, deps, browser);
+  const text = `If ${typed} has access, a link is on its way. It works once, for 15 minutes, in this browser.`;
+  return c.html(messagePage(undefined, 'Look into your mail', text));
+};
+
+const OTHER_BROWSER = messagePage(
+  undefined,
+  'Open it where you asked',
+  'This link belongs to the browser in which you asked for it. Open it there, or ask for a new one here.',
+  askAgain,
+);
+const SPENT = messagePage(
+  undefined,
+  'This link has been used or is too old',
+  'A link works once, for 15 minutes.',
+  askAgain,
+);
+
+const useLink = async (c: Context, deps: ConsolePorts, token: string): Promise<Response> => {
+  const outcome = await signIn(deps, token, browserToken(c, deps));
+  switch (outcome.kind) {
+    case 'signed-in':
+      keepSession(c, deps, outcome.sessionToken);
+      return c.redirect('/console', 303);
+    case 'other-browser':
+      return c.html(OTHER_BROWSER, 403);
+    case 'spent-or-unknown':
+      return c.html(SPENT, 410);
+  }
+};
+
 /** Sign-in by an e-mailed link. GET shows a button and spends nothing: mail scanners open every link. */
 export const signInRoutes = (deps: ConsolePorts): Hono => {
   const app = new Hono();
   app.get('/', (c) => c.html(askPage('')));
-  app.post('/', async (c) => {
-    const form = await readForm(c);
-    const typed = form.kind === 'fields' ? fieldText(form.fields, 'email') : '';
-    if (!z.email().safeParse(typed).success)
-      return c.html(askPage(typed, 'Write your address, such as ana@example.org.'), 422);
-    const browser = browserToken(c, deps) ?? deps.ids.token();
-    await requestSignIn(deps, typed, browser);
-    keepBrowserToken(c, deps, browser);
-    return c.html(
-      messagePage(
-        undefined,
-        'Look into your mail',
-        `If ${typed} has access, a link is on its way. It works once, for 15 minutes, in this browser.`,
-      ),
-    );
-  });
+  app.post('/', (c) => askForLink(c, deps));
   app.get('/:token', (c) => c.html(confirmPage(c.req.param('token'))));
-  app.post('/:token', async (c) => {
-    const outcome = await signIn(deps, c.req.param('token'), browserToken(c, deps));
-    if (outcome.kind === 'signed-in') {
-      keepSession(c, deps, outcome.sessionToken);
-      return c.redirect('/console', 303);
-    }
-    return outcome.kind === 'other-browser'
-      ? c.html(
-          messagePage(
-            undefined,
-            'Open it where you asked',
-            'This link belongs to the browser in which you asked for it. Open it there, or ask for a new one here.',
-            askAgain,
-          ),
-          403,
-        )
-      : c.html(
-          messagePage(
-            undefined,
-            'This link has been used or is too old',
-            'A link works once, for 15 minutes.',
-            askAgain,
-          ),
-          410,
-        );
-  });
+  app.post('/:token', (c) => useLink(c, deps, c.req.param('token')));
   return app;
 };
 
