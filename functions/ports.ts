@@ -2,7 +2,7 @@ import type { CohortAggregate } from './core/aggregate/aggregate.ts';
 import type { Session, SignInLink, User } from './core/access.ts';
 import type { Timestamp } from './core/calendar.ts';
 import type { Cohort } from './core/cohort.ts';
-import type { CohortId, InvitationId, MatchId, ParticipantId, ProgramId, WaveId } from './core/ids.ts';
+import type { CohortId, InvitationId, ParticipantId, ProgramId, WaveId } from './core/ids.ts';
 import type { Instrument } from './core/instrument/instrument.ts';
 import type { Invitation, Mailing, PersonalLink } from './core/invitation.ts';
 import type { Job } from './core/job.ts';
@@ -47,7 +47,6 @@ export type RosterStore = {
   get: (cohortId: CohortId) => Promise<Roster>;
   /** Writes the given members, persons and matches over whatever is there, and removes the absent. */
   put: (cohortId: CohortId, roster: Roster, persons: Person[]) => Promise<void>;
-  match: (cohortId: CohortId, id: MatchId) => Promise<Match | undefined>;
   person: (id: ParticipantId) => Promise<Person | undefined>;
   persons: (ids: ParticipantId[]) => Promise<Person[]>;
 };
@@ -85,7 +84,8 @@ export type InvitationStore = {
   releaseMailing: (waveId: WaveId, participantId: ParticipantId) => Promise<void>;
   markMailed: (waveId: WaveId, participantId: ParticipantId, at: Timestamp) => Promise<void>;
   putLink: (tokenHash: string, link: PersonalLink) => Promise<void>;
-  byLink: (tokenHash: string) => Promise<{ link: PersonalLink; invitation: Invitation } | undefined>;
+  link: (tokenHash: string) => Promise<PersonalLink | undefined>;
+  byLink: (link: PersonalLink) => Promise<Invitation | undefined>;
 };
 
 export type PutOutcome =

@@ -99,7 +99,9 @@ export class ServiceStack extends Stack {
     });
     grantTables(publisher, data, TABLE_RIGHTS.publishReport);
     publisher.lambda.addEnvironment('REPORT_BUCKET', data.reports.bucketName);
-    publisher.allow(['s3:PutObject'], [data.reports.arnForObjects('*')]);
+    publisher.allow(['s3:GetObject', 's3:PutObject'], [data.reports.arnForObjects('*')]);
+    // Without it, a file that is not there looks like one that is forbidden.
+    publisher.allow(['s3:ListBucket'], [data.reports.bucketArn]);
     const queue = this.queue('Reports', { workerTimeout: publisher.timeout });
     queue.feed(publisher, { batchSize: 1, maxConcurrency: 4 });
     return queue;

@@ -38,7 +38,7 @@ export const TABLE_RIGHTS = {
     core: [
       {
         actions: ['BatchGetItem', 'GetItem'],
-        keys: ['COHORT#*', 'LINK#*', 'PERSON#*', 'PROGRAM#*', 'ROSTER#*', 'WAVE#*'],
+        keys: ['COHORT#*', 'LINK#*', 'PERSON#*', 'PROGRAM#*', 'WAVE#*'],
       },
       { actions: ['UpdateItem'], keys: ['WAVE#*'] },
     ],

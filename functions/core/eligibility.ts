@@ -43,14 +43,15 @@ export const eligibleInvitations = (
     const all = matchesOf(participant, roster.matches);
     const askable = all.filter((match) => isAskable(match, on));
     if (all.length > 0 && askable.length === 0) return [];
-    const subjects = instrument.unit === 'match' ? askable.map((match) => match.id) : [undefined];
-    return subjects.map((matchId) => ({
-      id: invitationIdOf(wave, participant.id, matchId),
+    const subjects = instrument.unit === 'match' ? askable : [undefined];
+    return subjects.map((match) => ({
+      id: invitationIdOf(wave, participant.id, match?.id),
       waveId: wave.id,
       cohortId: wave.cohortId,
       participantId: participant.id,
       role,
-      matchId,
+      matchId: match?.id,
+      others: (role === 'mentor' ? match?.mentees : match?.mentors) ?? [],
       createdAt,
     }));
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Timestamp } from './calendar.ts';
-import { CohortId, InvitationId, MatchId, ParticipantId, WaveId } from './ids.ts';
+import { CohortId, InvitationId, MatchId, ParticipantId, ProgramId, WaveId } from './ids.ts';
 import { Role } from './role.ts';
 
 /**
@@ -14,6 +14,8 @@ export const Invitation = z.object({
   participantId: ParticipantId,
   role: Role,
   matchId: MatchId.optional(),
+  /** The other side of the match, by whose names the pages say whom the questions are about. */
+  others: z.array(ParticipantId),
   createdAt: Timestamp,
   startedAt: Timestamp.optional(),
   answeredAt: Timestamp.optional(),
@@ -36,6 +38,9 @@ export const PersonalLink = z.object({
   invitationId: InvitationId,
   waveId: WaveId,
   participantId: ParticipantId,
+  // Known from the invitation too; repeated so that a page can read all it needs at once.
+  cohortId: CohortId,
+  programId: ProgramId,
   createdAt: Timestamp,
 });
 export type PersonalLink = z.infer<typeof PersonalLink>;

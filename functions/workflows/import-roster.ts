@@ -1,12 +1,12 @@
-import { parse } from 'csv-parse/sync';
-import * as z from 'zod';
 import type { Cohort } from '../core/cohort.ts';
 import { MatchId, ParticipantId } from '../core/ids.ts';
 import { assembleRoster, type AssembledRoster } from '../core/roster/assemble-roster.ts';
-import { readRosterRow } from '../core/roster/read-roster-row.ts';
-import { checkHeader, type RosterProblem, type RosterRow } from '../core/roster/roster-columns.ts';
+import { readRosterRow, type ParsedRow } from '../core/roster/read-roster-row.ts';
+import type { RosterProblem } from '../core/roster/roster-columns.ts';
+import type { Person } from '../core/participant.ts';
 import { isClosed } from '../core/wave.ts';
 import type { Ports, Roster } from '../ports.ts';
+import { readRosterFile } from './read-roster-file.ts';
 
 type Deps = Pick<Ports, 'clock' | 'ids' | 'rosters' | 'waves' | 'dirty'>;
 
@@ -17,7 +17,7 @@ export type RosterImport =
 
 /** Loads a roster file into a cohort: everything, or nothing and every reason. People who are not in the file stay. */
 export const importRoster = async (deps: Deps, cohort: Cohort, csv: string): Promise<RosterImport> => {
-  const read = readRows(csv);
+  const read = readRosterFile(csv);
   if (read.kind === 'refused') return read;
   const before = await deps.rosters.get(cohort.id);
   const persons = await deps.rosters.persons(before.participants.map(({ id }) => id));
@@ -34,6 +34,7 @@ export const importRoster = async (deps: Deps, cohort: Cohort, csv: string): Pro
     ...parsed.flatMap((row) => row.problems),
     // A row that can't be read would make its match look one-sided: say what rows contradict only when all can be read.
     ...(assembled.kind === 'contradictions' && rows.length === parsed.length ? assembled.problems : []),
+    ...addressesOfOthers(rows, persons),
   ];
   if (problems.length > 0 || assembled.kind === 'contradictions') {
     return { kind: 'refused', problems: problems.toSorted((a, b) => a.line - b.line) };
@@ -50,6 +51,23 @@ export const importRoster = async (deps: Deps, cohort: Cohort, csv: string): Pro
     updated: roster.participants.length - added,
     kept: known.size - (roster.participants.length - added),
   };
+};
+
+/** Whoever is not in the file stays, so an address of theirs can't be given to somebody else. */
+const addressesOfOthers = (rows: readonly ParsedRow[], persons: readonly Person[]): RosterProblem[] => {
+  const inFile = new Set(rows.map(({ externalId }) => externalId));
+  const owners = new Map(
+    persons
+      .filter(({ externalId }) => !inFile.has(externalId))
+      .map(({ email, externalId }) => [email, externalId]),
+  );
+  return rows
+    .filter(({ email }) => email !== undefined && owners.has(email))
+    .map(({ line, email }) => ({
+      line,
+      column: 'email',
+      message: `«${owners.get(email)}», who is in this cohort already and not in this file, has the same address. Each person needs an address of their own, and keeps their participant_id.`,
+    }));
 };
 
 const remembering =
@@ -73,65 +91,4 @@ const reopenInviting = async (deps: Deps, cohort: Cohort): Promise<void> => {
     if (!isClosed(wave, deps.clock.now())) await deps.waves.markRoster(wave, mark);
   }
   await deps.dirty.mark(cohort.id, cohort.programId, mark);
-};
-
-const Records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }));
-
-type ReadRows = { kind: 'rows'; rows: RosterRow[] } | { kind: 'refused'; problems: RosterProblem[] };
-
-const refuse = (line: number, message: string): ReadRows => ({
-  kind: 'refused',
-  problems: [{ line, column: '', message }],
-});
-
-const readRows = (csv: string): ReadRows => {
-  let records: z.infer<typeof Records>;
-  try {
-    const options = { bom: true, info: true, relaxColumnCount: true, delimiter: delimiterOf(csv) } as const;
-    records = Records.parse(parse(csv, options));
-  } catch (error) {
-    const line =
-      error instanceof Error && 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
-    return refuse(
-      line,
-      'This is no CSV file: a quotation mark is not closed, or stands inside a cell. Save the sheet as CSV (UTF-8) again.',
-    );
-  }
-  const [header, ...body] = records;
-  if (header === undefined) return refuse(1, 'The file is empty. Its first line names the columns.');
-  const columns = header.record.map((column) => column.trim().toLowerCase());
-  const problems = checkHeader(columns);
-  if (problems.length > 0) return { kind: 'refused', problems };
-  return rowsOf(
-    columns,
-    body.filter(({ record }) => record.some((cell) => cell.trim() !== '')),
-  );
-};
-
-const rowsOf = (columns: string[], records: z.infer<typeof Records>): ReadRows => {
-  if (records.length === 0) {
-    return refuse(
-      2,
-      'The file has no rows below its first line. Add one for each participant in each match.',
-    );
-  }
-  const problems = records
-    .filter(({ record }) => record.length !== columns.length)
-    .map(({ record, info }) => ({
-      line: info.lines,
-      column: '',
-      message: `This line has ${record.length} cells, the first line has ${columns.length} columns. Put a cell that contains a comma in quotation marks.`,
-    }));
-  if (problems.length > 0) return { kind: 'refused', problems };
-  const rows = records.map(({ record, info }) => ({
-    line: info.lines,
-    cells: Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])),
-  }));
-  return { kind: 'rows', rows };
-};
-
-/** Spreadsheets of many countries separate cells by semicolons. */
-const delimiterOf = (csv: string): string => {
-  const header = csv.slice(0, csv.indexOf('\n') === -1 ? undefined : csv.indexOf('\n'));
-  return header.includes(';') && !header.includes(',') ? ';' : ',';
 };

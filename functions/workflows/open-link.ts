@@ -31,17 +31,17 @@ const cleaned = (token: string): string => token.toLowerCase().replace(/[^a-z0-9
 export const openLink = async (deps: Deps, rawToken: string): Promise<OpenedLink> => {
   const token = cleaned(rawToken);
   if (!/^[a-z0-9]{20,64}$/.test(token)) return { kind: 'unknown' };
-  const found = await deps.invitations.byLink(sha256(token));
-  if (found === undefined) return { kind: 'unknown' };
-  const { invitation } = found;
-  const wave = await deps.waves.get(invitation.cohortId, invitation.waveId);
-  if (wave === undefined) return { kind: 'unknown' };
-  const [program, about] = await Promise.all([
-    deps.programs.get(wave.programId),
-    otherSide(deps, invitation),
+  const link = await deps.invitations.link(sha256(token));
+  if (link === undefined) return { kind: 'unknown' };
+  const [invitation, wave, program] = await Promise.all([
+    deps.invitations.byLink(link),
+    deps.waves.get(link.cohortId, link.waveId),
+    deps.programs.get(link.programId),
   ]);
+  if (invitation === undefined || wave === undefined || program === undefined) return { kind: 'unknown' };
   const published = deps.catalogue.get(wave.instrument.id, wave.instrument.version);
-  if (program === undefined || published === undefined) return { kind: 'unknown' };
+  if (published === undefined) return { kind: 'unknown' };
+  const about = await otherSide(deps, invitation);
   const occasion = { token, program, wave, instrument: published.instrument, invitation, about };
   if (invitation.answeredAt !== undefined) return { kind: 'answered', occasion };
   if (isClosed(wave, deps.clock.now())) {

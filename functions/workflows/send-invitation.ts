@@ -53,7 +53,7 @@ const sendTo = async (deps: Deps, wave: Wave, person: Person, address: string): 
   for (const invitation of invitations.filter(({ answeredAt }) => answeredAt === undefined)) {
     links.push({
       about: await otherSide(deps, invitation),
-      url: await freshLink(deps, invitation),
+      url: await freshLink(deps, wave, invitation),
     });
   }
   const mail = await invitationMail({
@@ -71,12 +71,14 @@ const sendTo = async (deps: Deps, wave: Wave, person: Person, address: string): 
 };
 
 /** Only the hash of the token is kept: the link exists in the mail and nowhere else. */
-const freshLink = async (deps: Deps, invitation: Invitation): Promise<string> => {
+const freshLink = async (deps: Deps, wave: Wave, invitation: Invitation): Promise<string> => {
   const token = deps.ids.token();
   await deps.invitations.putLink(sha256(token), {
     invitationId: invitation.id,
-    waveId: invitation.waveId,
+    waveId: wave.id,
     participantId: invitation.participantId,
+    cohortId: wave.cohortId,
+    programId: wave.programId,
     createdAt: deps.clock.now(),
   });
   return `${deps.settings.publicOrigin}/r/${token}`;

@@ -9,6 +9,7 @@ export const anInvitation = (changed: Partial<Invitation> = {}): Invitation => (
   participantId: participantIdOf(2),
   role: 'mentee',
   matchId: matchIdOf(),
+  others: [participantIdOf(1)],
   createdAt: '2026-05-01T07:00:00.000Z',
   ...changed,
 });

@@ -69,12 +69,8 @@ export const dynamoInvitationStore = ({ client, names }: Tables): InvitationStor
     mailings: (waveId) => readPartitions(core, partitions.mailings(waveId), Mailing),
     ...mailingSteps(core),
     putLink: (tokenHash, link) => putItem(core, { ...keys.link(tokenHash), ...link }),
-    byLink: async (tokenHash) => {
-      const link = await readItem(core, keys.link(tokenHash), PersonalLink);
-      if (link === undefined) return undefined;
-      const key = keys.invitation(link.waveId, link.participantId, link.invitationId);
-      const invitation = await readItem(core, key, Invitation);
-      return invitation === undefined ? undefined : { link, invitation };
-    },
+    link: (tokenHash) => readItem(core, keys.link(tokenHash), PersonalLink),
+    byLink: ({ waveId, participantId, invitationId }) =>
+      readItem(core, keys.invitation(waveId, participantId, invitationId), Invitation),
   };
 };

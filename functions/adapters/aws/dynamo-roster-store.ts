@@ -160,13 +160,6 @@ export const dynamoRosterStore = ({ client, names }: Tables): RosterStore => {
   return {
     get: (cohortId) => readRoster(core, cohortId),
     put: (cohortId, roster, persons) => putRoster(core, cohortId, roster, persons),
-    match: (cohortId, id) =>
-      fromRosterInForce(
-        core,
-        cohortId,
-        (generation) => readItem(core, keys.match(cohortId, generation, id), Match),
-        (found) => found !== undefined,
-      ),
     person: (id) => readItem(core, keys.person(id), Person),
     persons: (ids) => readItems(core, ids.map(keys.person), Person),
   };

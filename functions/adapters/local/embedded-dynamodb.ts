@@ -10,6 +10,9 @@ export type EmbeddedDynamodb = { endpoint: string; stop: () => Promise<void> };
 /** Between choosing a free port and listening on it somebody else may take it. */
 const ATTEMPTS = 5;
 
+/** Where the data of a directory lie. */
+export const databaseFile = (dataDirectory: string): string => join(dataDirectory, 'mentoring.sqlite');
+
 const startOnFreePort = async (databaseFile: string | undefined): Promise<Engine> => {
   const binary = engineBinary();
   for (let attempt = 1; ; attempt += 1) {
@@ -34,7 +37,7 @@ export const startEmbeddedDynamodb = async (
   mkdirSync(dataDirectory, { recursive: true });
   const unlock = lockDirectory(dataDirectory);
   try {
-    const { endpoint, stop } = await startOnFreePort(join(dataDirectory, 'mentoring.sqlite'));
+    const { endpoint, stop } = await startOnFreePort(databaseFile(dataDirectory));
     return { endpoint, stop: () => stop().finally(unlock) };
   } catch (error) {
     unlock();

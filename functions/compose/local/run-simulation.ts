@@ -6,7 +6,7 @@ import { ADMIN, simulateProgram, type Simulation } from '../simulation/simulate-
 import { clockFile, localPorts } from './local-ports.ts';
 import { handleJob } from './local-schedules.ts';
 
-type SimulationRun = {
+export type SimulationRun = {
   tables: Tables;
   dataDirectory: string;
   publicOrigin: string;
@@ -16,7 +16,7 @@ type SimulationRun = {
   progress: (done: number, total: number) => void;
 };
 
-/** Fills a data directory by a simulation and leaves its clock where the simulation ended. Same plan, same bytes. */
+/** Fills tables, mail and reports by a simulation and leaves the clock where the simulation ended. Same plan, same items. */
 export const runSimulation = async (run: SimulationRun): Promise<void> => {
   const clock = standStill(clockFile(run.dataDirectory));
   const { ports, drain } = localPorts({

@@ -70,7 +70,7 @@ export const ATTRIBUTE_PREFIX = 'attribute_';
 
 export type RosterColumnName = (typeof ROSTER_COLUMNS)[number]['name'];
 
-/** One line of the file: its number as a spreadsheet shows it, and its cells by column name. */
+/** One row: the line of the file on which it begins, and its cells by column name. */
 export type RosterRow = { line: number; cells: Readonly<Record<string, string>> };
 
 /** What is wrong, where, and what to do about it. Line 1 is the header. */

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { dynamoInvitationStore } from '../../../functions/adapters/aws/dynamo-invitation-store.ts';
-import { invitationIdOf, matchIdOf, participantIdOf, waveIdOf } from '../../builders/ids.ts';
+import {
+  cohortIdOf,
+  invitationIdOf,
+  matchIdOf,
+  participantIdOf,
+  programIdOf,
+  waveIdOf,
+} from '../../builders/ids.ts';
 import { freshTables } from '../embedded.ts';
 import { invitation, mailing, minute } from '../rows.ts';
 import { meetOneConflict } from './faults.ts';
@@ -130,6 +137,8 @@ describe('a personal link', () => {
     invitationId: invitationIdOf(1),
     waveId: wave,
     participantId: somebody,
+    cohortId: cohortIdOf(),
+    programId: programIdOf(),
     createdAt: minute(0),
   };
 
@@ -138,16 +147,14 @@ describe('a personal link', () => {
     await invitations.createAll([invitation(1)], []);
     await invitations.putLink('hash', link);
     await invitations.markStarted(invitation(1), minute(3));
-    expect(await invitations.byLink('hash')).toEqual({
-      link,
-      invitation: invitation(1, { startedAt: minute(3) }),
-    });
+    expect(await invitations.link('hash')).toEqual(link);
+    expect(await invitations.byLink(link)).toEqual(invitation(1, { startedAt: minute(3) }));
   });
 
   test('leads nowhere when it is unknown or its invitation is gone', async () => {
     const invitations = await store();
     await invitations.putLink('hash', link);
-    expect(await invitations.byLink('hash')).toBeUndefined();
-    expect(await invitations.byLink('another')).toBeUndefined();
+    expect(await invitations.link('another')).toBeUndefined();
+    expect(await invitations.byLink(link)).toBeUndefined();
   });
 });
