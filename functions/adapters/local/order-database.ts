@@ -52,11 +52,15 @@ const copyTable = (database: DatabaseSync, table: string): void => {
     .all(table)
     .map(({ name }) => text(name))
     .map((name) => (name === 'item_json' ? 'canonical(item_json)' : `"${name}"`));
-  database.exec(`INSERT INTO main."${table}" SELECT ${columns.join(', ')} FROM engine."${table}" ORDER BY 1, 2`);
+  database.exec(
+    `INSERT INTO main."${table}" SELECT ${columns.join(', ')} FROM engine."${table}" ORDER BY 1, 2`,
+  );
 };
 
 const settleTables = (database: DatabaseSync, createdAt: Timestamp): void => {
-  const settle = database.prepare('UPDATE main._tables SET created_at = ?, table_id = ? WHERE table_name = ?');
+  const settle = database.prepare(
+    'UPDATE main._tables SET created_at = ?, table_id = ? WHERE table_name = ?',
+  );
   for (const { table_name: table } of database.prepare('SELECT table_name FROM engine._tables').all()) {
     settle.run(Math.floor(Date.parse(createdAt) / 1000), uuidOf(text(table)), text(table));
   }

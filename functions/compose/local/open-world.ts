@@ -5,11 +5,13 @@ import { startEmbeddedDynamodb } from '../../adapters/local/embedded-dynamodb.ts
 
 const NAMES = { core: 'core', responses: 'responses', ephemeral: 'ephemeral' };
 
+export type OpenTables = { tables: Tables; close: () => Promise<void> };
+
 /** The tables of a data directory: on the embedded engine, or on a DynamoDB that runs already. */
 export const openTables = async (
   dataDirectory: string,
   endpoint: string | undefined,
-): Promise<{ tables: Tables; close: () => Promise<void> }> => {
+): Promise<OpenTables> => {
   mkdirSync(dataDirectory, { recursive: true });
   const engine = endpoint === undefined ? await startEmbeddedDynamodb({ dataDirectory }) : undefined;
   const tables = { client: documentClient({ endpoint: engine?.endpoint ?? endpoint }), names: NAMES };

@@ -1,23 +1,23 @@
-import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
 import * as z from 'zod';
 import type { Tables } from '../../adapters/aws/tables.ts';
 import { mailSpool } from '../../adapters/local/spool-mailer.ts';
 import { movableClock } from '../../adapters/local/movable-clock.ts';
-import type { Log, Ports } from '../../ports.ts';
+import type { Log, Ports, Settings } from '../../ports.ts';
 import { consoleApp } from '../../web/console/console-app.ts';
 import { localApp } from '../../web/local/local-app.ts';
 import type { LocalPorts } from '../../web/local/local-ports.ts';
 import { waysIn, type WaysIn } from '../../web/local/ways-in.ts';
 import { respondApp } from '../../web/respond/respond-app.ts';
 import { randomIds } from '../random-ids.ts';
-import { ADMIN, DEMO, LEADER } from '../simulation/simulate-program.ts';
+import { ADMIN, LEADER } from '../simulation/simulate-program.ts';
 import { clockFile, localPorts, mailFolder } from './local-ports.ts';
 import { handleJob, localSchedules } from './local-schedules.ts';
 import type { LocalOptions } from './options.ts';
-import { openTables } from './open-world.ts';
-import { runSimulation } from './run-simulation.ts';
+import { openWithDemo, type Progress } from './open-with-demo.ts';
 import { timekeeper } from './timekeeper.ts';
 
 export type LocalService = { port: number; waysIn: () => Promise<WaysIn>; stop: () => Promise<void> };
@@ -30,16 +30,17 @@ export const codeVersion = (): string =>
 
 export const consoleLog: Log = { error: (what, error) => console.error(what, error) };
 
-type Progress = (done: number, total: number) => void;
-
 /** Starts the whole service in this process. @throws when the port is taken or the data directory is in use */
 export const startService = async (
   options: LocalOptions,
   progress: Progress = () => undefined,
 ): Promise<LocalService> => {
-  const { tables, close } = await openTables(options.dataDirectory, options.endpoint);
+  // Before the demo: nobody waits for that and learns then that the port is taken.
+  await refuseTaken(options.port);
+  const settings = { publicOrigin: options.publicOrigin, codeVersion: codeVersion(), firstAdmin: ADMIN };
+  const { tables, close } = await openWithDemo(options, settings, consoleLog, progress);
   try {
-    return await serveWorld(options, tables, close, progress);
+    return await serveWorld(options, settings, tables, close);
   } catch (error) {
     await close();
     throw error;
@@ -47,18 +48,14 @@ export const startService = async (
 };
 
 const serveWorld = async (
-  { dataDirectory, publicOrigin, port, withDemo }: LocalOptions,
+  { dataDirectory, port }: LocalOptions,
+  settings: Settings,
   tables: Tables,
   close: () => Promise<void>,
-  progress: Progress,
 ): Promise<LocalService> => {
-  const world = { tables, dataDirectory, log: consoleLog };
-  const settings = { publicOrigin, codeVersion: codeVersion(), firstAdmin: ADMIN };
-  if (withDemo && !(await hasPrograms(world, settings))) {
-    await runSimulation({ ...world, ...settings, plan: DEMO, progress });
-  }
   const clock = movableClock(clockFile(dataDirectory));
-  const { ports, drain } = localPorts({ ...world, clock, ids: randomIds, settings });
+  const world = { tables, dataDirectory, log: consoleLog, clock, ids: randomIds, settings };
+  const { ports, drain } = localPorts(world);
   const time = timekeeper(
     ports,
     clock,
@@ -71,18 +68,10 @@ const serveWorld = async (
   time.start();
   const stop = async (): Promise<void> => {
     await time.stop();
-    await new Promise((resolve) => server.close(resolve));
+    await closeServer(server);
     await close();
   };
   return { port, waysIn: () => waysIn(local), stop };
-};
-
-type World = { tables: Tables; dataDirectory: string; log: Log };
-
-const hasPrograms = async (world: World, settings: Ports['settings']): Promise<boolean> => {
-  const clock = { now: () => new Date(0).toISOString() };
-  const { ports } = localPorts({ ...world, clock, ids: randomIds, settings });
-  return (await ports.programs.list()).length > 0;
 };
 
 /** The same split as in the cloud: answering, helper pages, everything else. */
@@ -100,17 +89,33 @@ const route = (ports: Ports, local: LocalPorts) => {
 /** Only this machine can reach it: the spool and the links below /local/ are for nobody else. */
 const HOST = 'localhost';
 
+const taken = (port: number, error: Error): Error =>
+  'code' in error && error.code === 'EADDRINUSE'
+    ? new Error(`Port ${port} is taken: stop what uses it, or set another PORT.`)
+    : error;
+
+const refuseTaken = (port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().listen(port, HOST, () => probe.close(() => resolve()));
+    probe.once('error', (error) => reject(taken(port, error)));
+  });
+
 const listen = (
   port: number,
   fetch: (request: Request) => Response | Promise<Response>,
 ): Promise<ServerType> =>
   new Promise((resolve, reject) => {
     const server = serve({ fetch, port, hostname: HOST }, () => resolve(server));
-    server.once('error', (error) =>
-      reject(
-        'code' in error && error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is taken: stop what uses it, or set another PORT.`)
-          : error,
-      ),
-    );
+    server.once('error', (error) => reject(taken(port, error)));
   });
+
+/** Who is being answered gets the answer; a connection that merely stays open does not hold up the end. */
+const PATIENCE = 3_000;
+
+const closeServer = async (server: ServerType): Promise<void> => {
+  const timer = setTimeout(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  }, PATIENCE);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(timer);
+};

@@ -1,4 +1,11 @@
-import { addDays, addToDate, daysBetween, momentOn, type PlainDate } from '../../core/calendar.ts';
+import {
+  addDays,
+  addToDate,
+  daysBetween,
+  momentOn,
+  type PlainDate,
+  type Timestamp,
+} from '../../core/calendar.ts';
 import type { User } from '../../core/access.ts';
 import type { Cohort } from '../../core/cohort.ts';
 import { UserId } from '../../core/ids.ts';
@@ -22,6 +29,9 @@ export const LEADER = 'leader@example.org';
 
 /** So long after the end that the closure's answers are in and the last questions are still open. */
 const DAYS_AFTER_END = 22;
+
+/** Later than any moment of a simulation. */
+const NEVER = '9999-12-31T00:00:00.000Z';
 
 export type SimulationWorld = {
   ports: Ports;
@@ -48,12 +58,16 @@ export const simulateProgram = async (world: SimulationWorld, plan: Simulation):
   });
   const news = newsDays(invented);
   const people = respondents(ports, invented, seededChance(plan.seed + 1));
+  let idleUntil: Timestamp = NEVER;
   for (let day = 0; day <= days; day += 1) {
     const today = addDays(plan.from, day);
     stopAt(momentOn(today, 12, 'UTC'));
-    if (day === 0 || news.has(today)) await load(ports, cohort, rosterFile(invented, today));
-    await openWaves(ports);
-    await drain();
+    const isNews = day === 0 || news.has(today);
+    if (isNews) await load(ports, cohort, rosterFile(invented, today));
+    if (isNews || ports.clock.now() >= idleUntil) {
+      idleUntil = (await openWaves(ports)).idleUntil ?? NEVER;
+      await drain();
+    }
     people.receive(world.takeMail(), today);
     await people.answer(today);
     world.progress(day + 1, days + 1);

@@ -39,7 +39,7 @@ const intervalOf = (item: ItemDistribution, limits: Limits): Interval | undefine
 const itemFigure = (wave: WaveAggregate, item: ItemDistribution, aggregate: CohortAggregate): Figure => {
   const about = {
     key: `${wave.timelineKey}/${item.role}/${item.itemId}`,
-    label: `${wave.title}: ${roleName[item.role]} on “${item.text}”`,
+    label: `${wave.title}, ${roleName[item.role]}: ${item.text}`,
   };
   const { group } = item;
   if (group.state === 'suppressed')

@@ -8,11 +8,15 @@ export const STYLESHEET = `
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",sans-serif}
 header,main,footer{max-width:42rem;margin:0 auto;padding:1rem 1.25rem}
 .wide header,.wide main,.wide footer{max-width:64rem}
-header{display:flex;gap:1rem;justify-content:space-between;align-items:center;color:var(--muted);font-size:.9375rem}
-header form,td form{margin:0}
+header{display:flex;flex-wrap:wrap;gap:0 1rem;justify-content:space-between;align-items:center;min-height:4rem;color:var(--muted);font-size:.9375rem;overflow-wrap:anywhere}
+header form{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center}
+header a{font-weight:600;text-decoration:none}
+header a:hover,a.card:hover strong{text-decoration:underline}
+header .plain,td .plain{padding-inline:0}
+form{margin:0}
 footer{color:var(--muted);font-size:.9375rem;padding-bottom:3rem}
 h1,h2{font-family:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,serif;line-height:1.2;font-weight:700;text-wrap:balance}
-h1{font-size:clamp(1.75rem,5vw,2.375rem);margin:.5rem 0 1rem}
+h1{font-size:clamp(1.75rem,5vw,2.375rem);margin:.5rem 0 1rem;overflow-wrap:anywhere}
 h2{font-size:1.375rem;margin:2.25rem 0 .75rem}
 p,ul,dl{margin:0 0 1rem}
 a{color:var(--accent)}
@@ -24,17 +28,21 @@ a{color:var(--accent)}
 .quiet{background:none;color:var(--accent)}
 .plain{min-height:2.75rem;padding:.5rem .75rem;border-color:transparent;background:none;color:var(--accent);text-decoration:underline;font-weight:400}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin:2rem 0 0}
+@media(max-width:30rem){.actions .button,.actions button{flex:1 1 auto;text-align:center}}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:.5rem 1.25rem;padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--line);border-radius:.75rem}
 .facts dt{color:var(--muted)}.facts dd{margin:0}.facts ul{margin:0;padding-left:1.1rem}
 @media(max-width:30rem){.facts{grid-template-columns:1fr;gap:.125rem}.facts dd{margin-bottom:.75rem}}
-progress{width:100%;height:.5rem;accent-color:var(--accent)}
+#progress{margin:0}
+progress{display:block;width:100%;height:.5rem;margin:.25rem 0 1.5rem;accent-color:var(--accent)}
 fieldset,.item{border:0;margin:0 0 1.75rem;padding:0;min-width:0}
 legend,.item>label{display:block;padding:0;font-weight:600;margin-bottom:.375rem}
 .options{display:grid;gap:.5rem}
-.options.even{grid-template-columns:repeat(auto-fit,minmax(7.25rem,1fr))}
+.options.even{grid-template-columns:repeat(auto-fit,minmax(max(8.25rem,40%),1fr))}
+@media(min-width:40rem){.options.even{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:1fr}.even .option{flex-direction:column;gap:.375rem;padding:.625rem .25rem;text-align:center}}
 .options.points{grid-template-columns:repeat(auto-fit,minmax(3rem,1fr));gap:.375rem}
 .option{display:flex;align-items:center;gap:.625rem;min-height:2.75rem;padding:.5rem .75rem;background:var(--surface);border:1px solid var(--field);border-radius:.5rem;cursor:pointer;line-height:1.3}
 .points .option{flex-direction:column;justify-content:center;gap:.25rem;padding:.375rem .125rem;font-variant-numeric:tabular-nums}
+.option span{min-width:0;overflow-wrap:anywhere}
 .option:has(:checked){border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent);background:var(--accent-soft)}
 .option:has(:focus-visible){outline:3px solid var(--accent);outline-offset:2px}
 .option input{width:1.25rem;height:1.25rem;margin:0;flex:none;accent-color:var(--accent);outline:none}
@@ -43,9 +51,9 @@ input[type=text],input[type=email],input[type=number],input[type=date],input[typ
 input[type=number],input[type=date]{max-width:14rem}
 textarea{min-height:7rem;resize:vertical}
 .problem{color:var(--warn);font-weight:600;margin:0 0 .5rem}
-.has-problem{border-left:4px solid var(--warn);padding-left:1rem}
+.has-problem{border-left:4px solid var(--warn);margin-left:-1.25rem;padding-left:1rem}
 .summary{border:2px solid var(--warn);background:var(--warn-soft);border-radius:.75rem;padding:1rem 1.25rem;margin:0 0 1.75rem}
-.summary h2{margin:0 0 .5rem;font-size:1.1875rem}.summary ul{margin:0;padding:0;list-style:none}.summary a{color:var(--warn);display:inline-block;padding:.375rem 0}
+.summary:focus{outline:0}.summary>:last-child{margin:0}.summary h2{margin:0 0 .5rem;font-size:1.1875rem}.summary ul{padding:0;list-style:none}.summary a{color:var(--warn);display:inline-block;padding:.5625rem 0}
 .group>legend{font-family:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,serif;font-size:1.1875rem;margin-bottom:.25rem}
 .group fieldset{margin-top:1.25rem}
 .receipt{font:700 1.75rem/1.2 ui-monospace,"SF Mono",Menlo,Consolas,monospace;letter-spacing:.04em;padding:1rem 1.25rem;background:var(--accent-soft);border-radius:.75rem;overflow-wrap:anywhere}
@@ -54,15 +62,22 @@ textarea{min-height:7rem;resize:vertical}
 .card>:last-child{margin-bottom:0}.card>h2:first-child,.card>h3:first-child{margin-top:0}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:1rem}
 .cards .card{margin:0}
+.cards+h2{margin-top:2.5rem}
+a.card{display:block;color:inherit;text-decoration:none}a.card strong{color:var(--accent)}a.card:hover{border-color:var(--accent)}
+.start{margin-top:0}
+summary{width:fit-content;padding:.5625rem 0;color:var(--accent);font-weight:600;cursor:pointer}
+.files{padding:0;list-style:none}.files a{display:inline-block;padding:.5625rem 0}
+pre{margin:0 0 1rem;white-space:pre-wrap;overflow-wrap:anywhere;font:.9375rem/1.5 ui-monospace,"SF Mono",Menlo,Consolas,monospace}
 .figure{font:700 2rem/1.1 Charter,"Bitstream Charter",Cambria,Georgia,serif;font-variant-numeric:tabular-nums;margin:0 0 .25rem}
 .scroll{overflow-x:auto;margin:0 0 1rem;border:1px solid var(--line);border-radius:.75rem;background:var(--surface)}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:.96875rem}
 th,td{text-align:left;padding:.625rem 1rem;border-bottom:1px solid var(--line);vertical-align:middle}
-tr:last-child>*{border-bottom:0}
+tbody tr:last-child>*{border-bottom:0}
+tbody th,td{overflow-wrap:break-word}
 thead th{color:var(--muted);font-weight:600;white-space:nowrap}
 .number{text-align:right}
 th .muted{font-weight:400}
-.state{white-space:nowrap}
+@media(max-width:40rem){thead{display:none}table,tbody,tr,tbody th,td{display:block}tr{padding:.75rem 1rem;border-bottom:1px solid var(--line)}tbody tr:last-child{border:0}tbody th,td{border:0;padding:.125rem 0;overflow-wrap:anywhere}td.number{text-align:left}td:empty{display:none}td[data-label]::before{content:attr(data-label) ": ";color:var(--muted)}}
 @media(forced-colors:active){.option:has(:checked){outline:2px solid Highlight}}
 @media print{.actions,header form{display:none}}
 `;

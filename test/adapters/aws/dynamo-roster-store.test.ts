@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { dynamoRosterStore } from '../../../functions/adapters/aws/dynamo-roster-store.ts';
 import type { Tables } from '../../../functions/adapters/aws/tables.ts';
 import type { RosterStore } from '../../../functions/ports.ts';
-import { cohortIdOf, matchIdOf, participantIdOf } from '../../builders/ids.ts';
+import { cohortIdOf, participantIdOf } from '../../builders/ids.ts';
 import { freshTables } from '../embedded.ts';
 import { match, participant, person } from '../rows.ts';
 import { dieBeforeWrite, doBatchesByHalf, doBefore } from './faults.ts';

@@ -89,7 +89,7 @@ describe('eight matches asked about accountability', () => {
 
   it('says that too few mentors answered', () => {
     expect(figureOf(accountability, facts, `${WAVE}/mentor/meets-regularly`)).toMatchObject({
-      label: 'We meet as agreed.',
+      label: 'Accountability checklist, 3 months, mentors: We meet as agreed.',
       result: { state: 'suppressed', reason: 'Fewer than 5 people answered.' },
       parts: [],
     });
