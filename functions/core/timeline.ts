@@ -16,6 +16,8 @@ export const Moment = z.object({
   /** Added to the anchor's date, `P0D`, `P3M`, `-P7D`. */
   offset: CalendarDuration,
   openForDays: z.int().min(1).max(120),
+  /** Asked again at this interval until the cohort ends. */
+  repeatEvery: CalendarDuration.optional(),
 });
 export type Moment = z.infer<typeof Moment>;
 

@@ -36,6 +36,17 @@ export const GoalOutcome = z.strictObject({
 });
 export type GoalOutcome = z.infer<typeof GoalOutcome>;
 
+/** An item whose words or options changed, and what the author says of it: the same measure with a reason, or a mapping of codes. */
+export const ComparabilityNote = z.strictObject({
+  item: Slug,
+  /** The version that is compared with. */
+  comparableWith: z.int().min(1),
+  reason: z.string().min(10),
+  /** For changed response options: a code of that version to the code of this one that means the same. */
+  mapping: z.record(Slug, Slug).optional(),
+});
+export type ComparabilityNote = z.infer<typeof ComparabilityNote>;
+
 /** A measuring device: one published version of a survey definition. */
 export const Instrument = z.strictObject({
   $schema: z.string().optional(),
@@ -51,9 +62,13 @@ export const Instrument = z.strictObject({
   unit: z.enum(['participant', 'match']),
   audiencePolicy: AudiencePolicy,
   /** When a new program asks it, unless its timeline says otherwise. */
-  moments: z.array(Moment).min(1),
+  moments: z.array(Moment),
+  /** For an instrument that is asked when something happens, not on a day. */
+  event: z.enum(['meeting', 'group-session', 'request', 'placement-end']).optional(),
   /** Where the constructs come from. */
   source: z.string().min(1),
+  /** The author's word on how items of this version compare with those of the version before; see compare-versions. */
+  comparability: z.array(ComparabilityNote).optional(),
   optionSets: z.record(Slug, z.array(ResponseOption).min(2)),
   sections: z.array(Section).min(1),
   scales: z.array(Scale).default([]),
