@@ -2,10 +2,13 @@ import type { CohortAggregate } from './core/aggregate/aggregate.ts';
 import type { Session, SignInLink, User } from './core/access.ts';
 import type { Timestamp } from './core/calendar.ts';
 import type { Cohort } from './core/cohort.ts';
-import type { CohortId, InvitationId, ParticipantId, ProgramId, WaveId } from './core/ids.ts';
+import type { CohortId, InvitationId, MatchId, ParticipantId, ProgramId, WaveId } from './core/ids.ts';
+import type { Entry } from './core/instrument/answer.ts';
 import type { Instrument } from './core/instrument/instrument.ts';
+import type { LocalizedInstrument } from './core/instrument/translation.ts';
 import type { Invitation, Mailing, PersonalLink } from './core/invitation.ts';
 import type { Job } from './core/job.ts';
+import type { KeptEntries } from './core/kept-entries.ts';
 import type { Match } from './core/match.ts';
 import type { Participant, Person } from './core/participant.ts';
 import type { Program } from './core/program.ts';
@@ -30,6 +33,10 @@ export type InstrumentCatalogue = {
   get: (id: string, version: number) => PublishedInstrument | undefined;
   /** The newest version of each definition, by id. */
   latest: () => PublishedInstrument[];
+  /** Language tags that there are translations for, and English. */
+  locales: () => string[];
+  /** A definition in the words of one of them. Undefined for a definition or version that does not exist. */
+  localized: (id: string, version: number, locale: string) => LocalizedInstrument | undefined;
 };
 export type PublishedInstrument = { instrument: Instrument; pin: PinnedInstrument };
 
@@ -37,6 +44,8 @@ export type ProgramStore = {
   list: () => Promise<Program[]>;
   get: (id: ProgramId) => Promise<Program | undefined>;
   put: (program: Program) => Promise<void>;
+  /** Keeps the timeline of `after`. False, and nothing changes, when somebody changed it since `before` was read. */
+  changeTimeline: (before: Program, after: Program) => Promise<boolean>;
   cohorts: (id: ProgramId) => Promise<Cohort[]>;
   cohort: (id: CohortId) => Promise<Cohort | undefined>;
   putCohort: (cohort: Cohort) => Promise<void>;
@@ -107,6 +116,18 @@ export type DraftStore = {
     expiresAt: Timestamp,
   ) => Promise<void>;
   remove: (invitationId: InvitationId) => Promise<void>;
+};
+
+/** Entries that somebody gave in one instrument, for their own eyes in later ones. */
+export type KeptEntriesStore = {
+  /** By the names that were asked for. What was kept about the match comes before what was kept about no match; nothing is []. */
+  get: (
+    participantId: ParticipantId,
+    matchId: MatchId | undefined,
+    names: string[],
+  ) => Promise<ReadonlyMap<string, Entry[]>>;
+  /** Replaces what was kept before; does nothing where something newer is kept. */
+  keep: (kept: KeptEntries) => Promise<void>;
 };
 
 /** Cohorts whose aggregate is out of date. Clearing needs the mark that was read, so a newer one survives. */
@@ -180,6 +201,7 @@ export type Ports = {
   invitations: InvitationStore;
   responses: ResponseStore;
   drafts: DraftStore;
+  keptEntries: KeptEntriesStore;
   dirty: DirtyStore;
   aggregates: AggregateStore;
   access: AccessStore;

@@ -30,7 +30,8 @@ export const grantTables = (to: ServiceFunction, data: DataStack, rights: TableR
 
 /**
  * By handler. Anybody who has a link reaches the participants' function, so it can do least: it puts a response and reads
- * none, not even its own; it knows drafts, but no sign-in and no session; it reads no users and changes nothing but invitations.
+ * none, not even its own; it knows drafts, but no sign-in and no session; it reads no users and changes nothing but invitations
+ * and the entries that people keep for themselves.
  * Keys are listed in functions/adapters/aws/table-keys.ts.
  */
 export const TABLE_RIGHTS = {
@@ -38,8 +39,9 @@ export const TABLE_RIGHTS = {
     core: [
       {
         actions: ['BatchGetItem', 'GetItem'],
-        keys: ['COHORT#*', 'LINK#*', 'PERSON#*', 'PROGRAM#*', 'WAVE#*'],
+        keys: ['COHORT#*', 'KEPT#*', 'LINK#*', 'PERSON#*', 'PROGRAM#*', 'WAVE#*'],
       },
+      { actions: ['PutItem'], keys: ['KEPT#*'] },
       { actions: ['UpdateItem'], keys: ['WAVE#*'] },
     ],
     responses: [{ actions: ['PutItem'] }],

@@ -2,13 +2,20 @@ import type { Figure, Indicator, Interval } from '../functions/core/indicators/i
 
 type Unit = Indicator['unit'];
 
-/** `72%` for a share, `3.2` for a score. */
-export const formatEstimate = (value: number, unit: Unit): string =>
-  unit === 'share' ? `${Math.round(value * 100)}%` : value.toFixed(1);
+const WRITTEN: Record<Unit, (value: number) => string> = {
+  share: (value) => `${Math.round(value * 100)}%`,
+  score: (value) => value.toFixed(1),
+  'score-change': (value) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(1)}`,
+};
 
-/** `64–79%`, `3.0–3.4`: for a label that has little room. */
-export const formatRange = (interval: Interval, unit: Unit): string =>
-  `${formatEstimate(interval.lower, unit).replace('%', '')}–${formatEstimate(interval.upper, unit)}`;
+/** `72%` for a share, `3.2` for a score, `+0.3` for a change of one. */
+export const formatEstimate = (value: number, unit: Unit): string => WRITTEN[unit](value);
+
+/** `64–79%`, `3.0–3.4`, `−0.1 to +0.4`: for a label that has little room. */
+export const formatRange = (interval: Interval, unit: Unit): string => {
+  const [lower, upper] = [formatEstimate(interval.lower, unit), formatEstimate(interval.upper, unit)];
+  return unit === 'score-change' ? `${lower} to ${upper}` : `${lower.replace('%', '')}–${upper}`;
+};
 
 /** `95% interval 64% to 79%`: for a sentence. */
 export const formatInterval = (interval: Interval, unit: Unit): string =>

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Figure } from '../functions/core/indicators/indicator.ts';
 import type { CohortReport } from './cohort-report.ts';
+import { harmlessCell } from './harmless-cell.ts';
 
 export const csvColumns = [
   'indicator_id',
@@ -18,9 +19,6 @@ export const csvColumns = [
   'as_of',
   'snapshot',
 ] as const;
-
-/** A spreadsheet runs a cell that starts so as a formula; an apostrophe before it makes it a text (OWASP, CSV injection). */
-const harmless = (text: string): string => (/^[\s]*[=+\-@]|^[\t\r\n]/.test(text) ? `'${text}` : text);
 
 const numbers = ({ result }: Figure) =>
   result.state === 'value'
@@ -42,12 +40,12 @@ export const renderCsv = (report: CohortReport): string => {
     figures.map((figure) => ({
       indicator_id: indicator.id,
       indicator_version: indicator.version,
-      figure: harmless(figure.key),
-      label: harmless(figure.label),
+      figure: harmlessCell(figure.key),
+      label: harmlessCell(figure.label),
       unit: indicator.unit,
       state: figure.result.state,
       ...numbers(figure),
-      reason: figure.result.state === 'value' ? '' : harmless(figure.result.reason),
+      reason: figure.result.state === 'value' ? '' : harmlessCell(figure.result.reason),
       as_of: report.asOf,
       snapshot: report.watermark,
     })),

@@ -52,8 +52,8 @@ const withheldNote = ({ withheld }: CohortReport) => {
   if (count === 0) return '';
   return html`<div class="note">
     <p>
-      ${count === 1 ? 'One figure is' : `${count} figures are`} not shown, because groups are too small or
-      surveys still open. <a href="#not-shown">Which, and why</a>
+      ${count === 1 ? 'One figure is' : `${count} figures are`} not shown, because groups are too small,
+      surveys still open, or earlier answers to something else. <a href="#not-shown">Which, and why</a>
     </p>
   </div>`;
 };

@@ -46,6 +46,18 @@ export const sectionDefinitions: SectionDefinition[] = [
     },
   },
   {
+    indicatorId: 'accountability-trend',
+    question: 'Do they do their part more than at first?',
+    /** The first item of the checklist, mentees before mentors: the largest change of many would mislead. */
+    headline: ({ aggregate, figures }) =>
+      firstShown([
+        ...aggregate.waves.flatMap(({ items }) =>
+          items.flatMap(({ itemId }) => rolesInOrder.map((role) => figureAt(figures, role, itemId))),
+        ),
+        ...figures,
+      ]),
+  },
+  {
     indicatorId: 'goal-attainment',
     question: 'Do mentees reach their goals?',
     /** The mentees' view before the mentors', and of either the newest: the goals are the mentees'. */

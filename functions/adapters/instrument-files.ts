@@ -1,38 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { contentHash } from '../core/digest.ts';
 import { checkInstrument } from '../core/instrument/check-instrument.ts';
 import { Instrument, instrumentKey } from '../core/instrument/instrument.ts';
-import { jsonPointer } from '../core/instrument/problem.ts';
+import { localize } from '../core/instrument/translation.ts';
+import { ENGLISH } from '../core/language/locale.ts';
 import type { InstrumentCatalogue, PublishedInstrument } from '../ports.ts';
+import { parseFile, type Parsed } from './parse-file.ts';
+import { translationFiles, type Translations } from './translation-files.ts';
 
 const PUBLISHED = 'published.json';
 /** File name without `.json` to content hash: the versions that have been asked and so never change. */
 const PublishedHashes = z.record(z.string(), z.string());
 
-type Outcome<Value> = { value: Value } | { complaints: string[] };
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-const parseFile = <Schema extends z.ZodType>(path: string, schema: Schema): Outcome<z.output<Schema>> => {
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    return { complaints: [`${path}: ${messageOf(error)}. Make it a file of valid JSON.`] };
-  }
-  const parsed = schema.safeParse(content);
-  if (parsed.success) return { value: parsed.data };
-  return {
-    complaints: parsed.error.issues.map((issue) => {
-      const place = jsonPointer(issue.path) || 'the top level';
-      return `${path} at ${place}: ${issue.message}. Correct it there.`;
-    }),
-  };
-};
-
-const readInstrument = (directory: string, name: string): Outcome<Instrument> => {
+const readInstrument = (directory: string, name: string): Parsed<Instrument> => {
   const path = join(directory, name);
   const read = parseFile(path, Instrument);
   if ('complaints' in read) return read;
@@ -84,17 +66,30 @@ const newestFirst = (a: PublishedInstrument, b: PublishedInstrument): number =>
       ? 1
       : b.instrument.version - a.instrument.version;
 
-const catalogueOf = (found: readonly PublishedInstrument[]): InstrumentCatalogue => {
+const catalogueOf = (
+  found: readonly PublishedInstrument[],
+  translations: Translations,
+): InstrumentCatalogue => {
   const byKey = new Map(found.map((one) => [instrumentKey(one.instrument), one]));
   const sorted = [...found].sort(newestFirst);
   const newest = sorted.filter((one, n) => sorted[n - 1]?.instrument.id !== one.instrument.id);
-  return { get: (id, version) => byKey.get(instrumentKey({ id, version })), latest: () => [...newest] };
+  const get = (id: string, version: number) => byKey.get(instrumentKey({ id, version }));
+  return {
+    get,
+    latest: () => [...newest],
+    locales: () => [...new Set([ENGLISH, ...translations.keys()])].toSorted(),
+    localized: (id, version, locale) => {
+      const instrument = get(id, version)?.instrument;
+      if (instrument === undefined) return undefined;
+      return localize(instrument, translations.get(locale)?.get(instrumentKey(instrument)), locale);
+    },
+  };
 };
 
 /**
- * The survey definitions in a directory, `<id>.v<n>.json` each, read once. Throws with every complaint at once
- * (file, place, remedy) when one of them is faulty, misnamed, or differs from what `published.json` says was published:
- * a service must not start on definitions that it can't ask or that give old answers new words.
+ * The survey definitions in a directory, `<id>.v<n>.json` each, and their translations, read once. Throws with every
+ * complaint at once (file, place, remedy) when one of them is faulty, misnamed, or differs from what `published.json`
+ * says was published: a service must not start on definitions that it can't ask or that give old answers new words.
  */
 export const instrumentFiles = (directory: string): InstrumentCatalogue => {
   const names = readdirSync(directory, { withFileTypes: true })
@@ -104,13 +99,15 @@ export const instrumentFiles = (directory: string): InstrumentCatalogue => {
   const outcomes = names.map((name) => readInstrument(directory, name));
   const found = outcomes.flatMap((outcome) => ('value' in outcome ? published(outcome.value) : []));
   const hashes = parseFile(join(directory, PUBLISHED), PublishedHashes);
+  const { translations, complaints: faultyTranslations } = translationFiles(directory);
   const complaints = [
     ...outcomes.flatMap((outcome) => ('complaints' in outcome ? outcome.complaints : [])),
     ...('complaints' in hashes ? hashes.complaints : checkPublished(directory, hashes.value, names, found)),
+    ...faultyTranslations,
   ];
   if (complaints.length > 0) {
     const schema = 'Their form is described in functions/core/instrument/instrument.ts.';
     throw new Error(`The survey definitions can't be used. ${schema}\n${complaints.join('\n')}`);
   }
-  return catalogueOf(found);
+  return catalogueOf(found, translations);
 };

@@ -8,6 +8,7 @@ import { dynamoAggregateStore } from '../adapters/aws/dynamo-aggregate-store.ts'
 import { dynamoDirtyStore } from '../adapters/aws/dynamo-dirty-store.ts';
 import { dynamoDraftStore } from '../adapters/aws/dynamo-draft-store.ts';
 import { dynamoInvitationStore } from '../adapters/aws/dynamo-invitation-store.ts';
+import { dynamoKeptEntriesStore } from '../adapters/aws/dynamo-kept-entries-store.ts';
 import { dynamoProgramStore } from '../adapters/aws/dynamo-program-store.ts';
 import { dynamoResponseStore } from '../adapters/aws/dynamo-response-store.ts';
 import { dynamoRosterStore } from '../adapters/aws/dynamo-roster-store.ts';
@@ -66,6 +67,7 @@ export const basePorts = (): Omit<Ports, 'mailer' | 'queue' | 'shelf'> => {
     invitations: dynamoInvitationStore(at),
     responses: dynamoResponseStore(at),
     drafts: dynamoDraftStore(at),
+    keptEntries: dynamoKeptEntriesStore(at),
     dirty: dynamoDirtyStore(at),
     aggregates: dynamoAggregateStore(at),
     access: dynamoAccessStore(at),

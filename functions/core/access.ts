@@ -17,10 +17,11 @@ export const User = z.object({
 });
 export type User = z.infer<typeof User>;
 
-export type Action = 'read-report' | 'read-cohort' | 'read-roster' | 'manage-cohort' | 'manage-team';
+export type Action =
+  'read-report' | 'read-cohort' | 'read-roster' | 'manage-cohort' | 'manage-team' | 'manage-timeline';
 
 const ALLOWED = {
-  admin: ['read-report', 'read-cohort', 'read-roster', 'manage-cohort', 'manage-team'],
+  admin: ['read-report', 'read-cohort', 'read-roster', 'manage-cohort', 'manage-team', 'manage-timeline'],
   leader: ['read-report', 'read-cohort'],
 } satisfies Record<AccessRole, Action[]>;
 
@@ -35,6 +36,9 @@ export const authorize = (
   const allowed: readonly Action[] = ALLOWED[role];
   return allowed.includes(action) ? 'allowed' : 'forbidden';
 };
+
+/** The catalogue of instruments belongs to no program: whoever works with one may read it. */
+export const mayReadInstruments = ({ roles }: User): boolean => Object.keys(roles).length > 0;
 
 /** A signed-in browser. Kept under the hash of its cookie. */
 export const Session = z.object({ email: z.email(), expiresAt: Timestamp });

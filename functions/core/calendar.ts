@@ -31,6 +31,17 @@ export const timestamp = (epochMilliseconds: number): Timestamp => new Date(epoc
 export const addToDate = (from: PlainDate, duration: CalendarDuration): PlainDate =>
   Temporal.PlainDate.from(from).add(Temporal.Duration.from(duration)).toString();
 
+/** A calendar duration so many times over: `P1M` three times is `P3M`. */
+export const multiplied = (duration: CalendarDuration, times: number): CalendarDuration => {
+  const { years, months, weeks, days } = Temporal.Duration.from(duration);
+  return Temporal.Duration.from({
+    years: years * times,
+    months: months * times,
+    weeks: weeks * times,
+    days: days * times,
+  }).toString();
+};
+
 export const addDays = (from: PlainDate, days: number): PlainDate =>
   Temporal.PlainDate.from(from).add({ days }).toString();
 

@@ -1,4 +1,12 @@
-import { addDays, addToDate, daysBetween, momentOn, type PlainDate, type Timestamp } from './calendar.ts';
+import {
+  addDays,
+  addToDate,
+  daysBetween,
+  momentOn,
+  multiplied,
+  type PlainDate,
+  type Timestamp,
+} from './calendar.ts';
 import type { Cohort } from './cohort.ts';
 import { sha256 } from './digest.ts';
 import { WaveId } from './ids.ts';
@@ -27,19 +35,38 @@ const anchorDate = (cohort: Cohort, anchor: TimelineEntry['anchor']): PlainDate 
 const waveIdOf = (cohort: Cohort, entry: TimelineEntry): WaveId =>
   WaveId.parse(`wav_${sha256(`${cohort.id}/${entry.key}`).slice(0, 24)}`);
 
+type Occurrence = { entry: TimelineEntry; opensOn: PlainDate };
+
+/**
+ * The days on which a line of the timeline falls: one, or with `repeatEvery` one after the other up to the cohort's last day, under
+ * keys of their own. Each is counted from the first, so that months don't shrink: 31 January, 28 February, 31 March.
+ */
+const occurrences = (cohort: Cohort, entry: TimelineEntry): Occurrence[] => {
+  const first = addToDate(anchorDate(cohort, entry.anchor), entry.offset);
+  const { repeatEvery } = entry;
+  if (repeatEvery === undefined) return [{ entry, opensOn: first }];
+  const found: Occurrence[] = [];
+  let opensOn = first;
+  do {
+    found.push({ entry: { ...entry, key: `${entry.key}-${found.length + 1}` }, opensOn });
+    const next = addToDate(first, multiplied(repeatEvery, found.length));
+    if (next <= opensOn) throw new Error(`${entry.key}: repeatEvery ${repeatEvery} leads nowhere`);
+    opensOn = next;
+  } while (opensOn <= cohort.endsOn);
+  return found;
+};
+
 /** The waves of a cohort's whole life, by opening moment. */
 export const planWaves = (program: Program, cohort: Cohort): PlannedWave[] =>
   program.timeline
-    .map((entry) => {
-      const opensOn = addToDate(anchorDate(cohort, entry.anchor), entry.offset);
-      return {
-        id: waveIdOf(cohort, entry),
-        entry,
-        opensOn,
-        opensAt: momentOn(opensOn, OPENING_HOUR, program.timeZone),
-        closesAt: momentOn(addDays(opensOn, entry.openForDays), OPENING_HOUR, program.timeZone),
-      };
-    })
+    .flatMap((line) => occurrences(cohort, line))
+    .map(({ entry, opensOn }) => ({
+      id: waveIdOf(cohort, entry),
+      entry,
+      opensOn,
+      opensAt: momentOn(opensOn, OPENING_HOUR, program.timeZone),
+      closesAt: momentOn(addDays(opensOn, entry.openForDays), OPENING_HOUR, program.timeZone),
+    }))
     .sort((a, b) =>
       a.opensAt === b.opensAt ? compare(a.entry.key, b.entry.key) : compare(a.opensAt, b.opensAt),
     );

@@ -15,6 +15,10 @@ export const Program = z.object({
   /** Whom a participant can turn to, as shown on every page: a name, an address, a phone number. */
   helpContact: z.string().trim().min(3).max(200),
   timeline: z.array(TimelineEntry),
+  /** Keys of lines that were removed. A key names waves for good, so none of them is given to another line. */
+  retiredKeys: z.array(z.string()).optional(),
+  /** Counts the changes of the timeline, so that two people who change it at once don't undo each other. */
+  timelineRevision: z.int().min(1).optional(),
   createdAt: Timestamp,
 });
 export type Program = z.infer<typeof Program>;

@@ -6,6 +6,9 @@ import { Role } from './role.ts';
 export const Timepoint = z.enum(['baseline', 'midline', 'endline', 'follow-up', 'pulse', 'event']);
 export type Timepoint = z.infer<typeof Timepoint>;
 
+/** Whether a duration leads to a later day: not back, and not nowhere. */
+const isForward = (duration: string): boolean => duration.startsWith('P') && /[1-9]/.test(duration);
+
 export const Anchor = z.enum(['cohort-start', 'cohort-midpoint', 'cohort-end']);
 export type Anchor = z.infer<typeof Anchor>;
 
@@ -17,7 +20,7 @@ export const Moment = z.object({
   offset: CalendarDuration,
   openForDays: z.int().min(1).max(120),
   /** Asked again at this interval until the cohort ends. */
-  repeatEvery: CalendarDuration.optional(),
+  repeatEvery: CalendarDuration.refine(isForward, 'a duration such as P1M').optional(),
 });
 export type Moment = z.infer<typeof Moment>;
 

@@ -3,6 +3,7 @@ import type { CohortAggregate } from '../core/aggregate/aggregate.ts';
 import { dateAt } from '../core/calendar.ts';
 import type { Cohort } from '../core/cohort.ts';
 import { contentHash } from '../core/digest.ts';
+import type { Instrument } from '../core/instrument/instrument.ts';
 import type { Program } from '../core/program.ts';
 import type { Wave } from '../core/wave.ts';
 import type { Ports } from '../ports.ts';
@@ -96,5 +97,12 @@ const waveFacts = async (deps: Deps, wave: Wave) => {
       return { ...invitation, answeredAt: response.submittedAt };
     }),
   );
-  return { wave, instrument: published.instrument, invitations: mended, responses };
+  const earlier = earlierVersions(deps, wave);
+  return { wave, instrument: published.instrument, earlier, invitations: mended, responses };
 };
+
+/** What tells how the items of the wave changed since earlier waves asked them. */
+const earlierVersions = ({ catalogue }: Deps, { instrument: { id, version } }: Wave): Instrument[] =>
+  Array.from({ length: version - 1 }, (_, before) => catalogue.get(id, before + 1)).flatMap(
+    (one) => one?.instrument ?? [],
+  );

@@ -13,7 +13,7 @@ export type ProgramWish = Pick<
   'name' | 'organization' | 'timeZone' | 'helpContact' | 'minimumGroup'
 >;
 
-/** A new program asks every instrument of the catalogue at the instrument's own moments; its maker is its first admin. */
+/** A new program begins with the default timeline; its maker is its first admin. */
 export const createProgram = async (deps: Deps, wish: ProgramWish, maker: User): Promise<Program> => {
   const program = Program.parse({
     ...wish,

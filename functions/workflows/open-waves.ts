@@ -1,6 +1,7 @@
 import { dateAt, type Timestamp } from '../core/calendar.ts';
 import type { Cohort } from '../core/cohort.ts';
 import { eligibleInvitations } from '../core/eligibility.ts';
+import { withFallbacks } from '../core/instrument/text-facts.ts';
 import type { Mailing } from '../core/invitation.ts';
 import { planWaves, type PlannedWave } from '../core/plan-waves.ts';
 import type { Program } from '../core/program.ts';
@@ -80,7 +81,7 @@ const newWave = (deps: Deps, program: Program, cohort: Cohort, planned: PlannedW
     cohortId: cohort.id,
     timelineKey: planned.entry.key,
     // An instrument is asked several times: the month tells its waves apart.
-    title: `${published.instrument.title}, ${monthAndYear(planned.opensOn)}`,
+    title: `${withFallbacks(published.instrument.title)}, ${monthAndYear(planned.opensOn)}`,
     instrument: published.pin,
     timepoint: planned.entry.timepoint,
     audience: planned.entry.audience,

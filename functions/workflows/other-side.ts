@@ -1,12 +1,13 @@
 import type { Invitation } from '../core/invitation.ts';
 import type { Ports } from '../ports.ts';
 
-/** The names of those on the other side of an invitation's match, as the participant knows them; '' where it is about no match. */
+/** The names of those on the other side of an invitation's match, as the participant knows them, listed in their language; '' where it is about no match. */
 export const otherSide = async (
   { rosters }: Pick<Ports, 'rosters'>,
   { others }: Invitation,
+  locale: string,
 ): Promise<string> => {
   if (others.length === 0) return '';
   const persons = await rosters.persons(others);
-  return new Intl.ListFormat('en').format(persons.map(({ name }) => name).toSorted());
+  return new Intl.ListFormat(locale).format(persons.map(({ name }) => name).toSorted());
 };

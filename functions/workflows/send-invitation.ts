@@ -1,10 +1,13 @@
 import { addToMoment, dateAt } from '../core/calendar.ts';
 import { sha256 } from '../core/digest.ts';
+import { pipeFacts } from '../core/instrument/pipe-facts.ts';
 import type { Invitation } from '../core/invitation.ts';
+import { pickLocale } from '../core/language/locale.ts';
 import type { Person } from '../core/participant.ts';
 import { closingMoment, isClosed, type Wave } from '../core/wave.ts';
 import type { Job, Ports } from '../ports.ts';
 import { invitationMail } from './mail/invitation-mail.ts';
+import { LETTER_LOCALES } from './mail/letter-messages.ts';
 import { otherSide } from './other-side.ts';
 
 type Deps = Pick<
@@ -44,21 +47,32 @@ export const sendInvitation = async (deps: Deps, job: SendInvitationJob): Promis
 
 const sendTo = async (deps: Deps, wave: Wave, person: Person, address: string): Promise<void> => {
   const program = await deps.programs.get(wave.programId);
-  const published = deps.catalogue.get(wave.instrument.id, wave.instrument.version);
-  if (program === undefined || published === undefined) {
-    throw new Error(`Wave ${wave.id}: its program or its instrument ${wave.instrument.id} is gone.`);
+  const spoken = deps.catalogue.locales().filter((one) => LETTER_LOCALES.includes(one));
+  const locale = pickLocale([person.language], spoken);
+  const { id, version } = wave.instrument;
+  const localized = deps.catalogue.localized(id, version, locale);
+  if (program === undefined || localized === undefined) {
+    throw new Error(`Wave ${wave.id}: its program or its instrument ${id} is gone.`);
   }
   const invitations = await deps.invitations.ofParticipant(wave.id, person.id);
   const links = [];
   for (const invitation of invitations.filter(({ answeredAt }) => answeredAt === undefined)) {
     links.push({
-      about: await otherSide(deps, invitation),
+      about: await otherSide(deps, invitation, locale),
       url: await freshLink(deps, wave, invitation),
     });
   }
+  const [only, ...more] = links;
+  const facts = {
+    // With several links the letter is about no one person.
+    other: more.length === 0 ? (only?.about ?? '') : '',
+    program: program.name,
+    organization: program.organization,
+  };
   const mail = await invitationMail({
     program,
-    instrument: published.instrument,
+    instrument: pipeFacts(localized.instrument, facts),
+    locale,
     person,
     closesOn: dateAt(closingMoment(wave), program.timeZone),
     links,

@@ -1,11 +1,13 @@
 import { itemsFor } from '../core/instrument/asked-items.ts';
+import type { Instrument } from '../core/instrument/instrument.ts';
 import { readAnswers, type AnswerProblem } from '../core/instrument/read-answers.ts';
+import { keptOf } from '../core/kept-entries.ts';
 import type { DraftFields, SurveyResponse } from '../core/survey-response.ts';
 import { isClosed } from '../core/wave.ts';
 import type { Ports } from '../ports.ts';
 import type { Occasion } from './open-link.ts';
 
-type Deps = Pick<Ports, 'clock' | 'ids' | 'responses' | 'invitations' | 'drafts' | 'dirty'>;
+type Deps = Pick<Ports, 'clock' | 'ids' | 'responses' | 'invitations' | 'drafts' | 'keptEntries' | 'dirty'>;
 
 export type Submission =
   /** Stored now, or stored before by the very same form: a retry gets the same receipt. */
@@ -16,7 +18,8 @@ export type Submission =
 
 /**
  * Takes in all answers to an invitation, exactly once. The one conditional put is the submission; everything after it
- * (status, dirty mark, draft) is derived, and mended by the aggregation schedule when a crash comes between.
+ * (status, dirty mark, draft) is derived, and mended by the aggregation schedule when a crash comes between. Entries are kept
+ * for later instruments, again when the same form comes again.
  */
 export const submitResponse = async (
   deps: Deps,
@@ -46,13 +49,17 @@ export const submitResponse = async (
   };
   const outcome = await deps.responses.put(response);
   if (outcome.kind === 'taken') {
-    return outcome.by.submissionId === submissionId
-      ? { kind: 'accepted', receipt: outcome.by.receipt, repeated: true }
-      : { kind: 'answered-before' };
+    if (outcome.by.submissionId !== submissionId) return { kind: 'answered-before' };
+    await Promise.allSettled(keepEntries(deps, instrument, outcome.by));
+    return { kind: 'accepted', receipt: outcome.by.receipt, repeated: true };
   }
   await Promise.allSettled([
+    ...keepEntries(deps, instrument, response),
     deps.invitations.markAnswered(invitation, now),
     deps.drafts.remove(invitation.id),
   ]);
   return { kind: 'accepted', receipt: response.receipt, repeated: false };
 };
+
+const keepEntries = (deps: Deps, instrument: Instrument, response: SurveyResponse): Promise<void>[] =>
+  keptOf(instrument, response).map((kept) => deps.keptEntries.keep(kept));

@@ -1,5 +1,6 @@
 import { accountabilityDistributionChart } from './accountability-distribution-chart.ts';
 import { accountabilityGapChart } from './accountability-gap-chart.ts';
+import { accountabilityTrendChart } from './accountability-trend-chart.ts';
 import type { ChartDefinition } from './chart-definition.ts';
 import { goalAttainmentChart } from './goal-attainment-chart.ts';
 import { matchRetentionChart } from './match-retention-chart.ts';
@@ -10,6 +11,7 @@ export const charts: ChartDefinition[] = [
   responseRateChart,
   accountabilityDistributionChart,
   accountabilityGapChart,
+  accountabilityTrendChart,
   goalAttainmentChart,
   matchRetentionChart,
 ];

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -21,6 +21,10 @@ const publish = (instruments: Instrument[]) =>
     'published.json',
     Object.fromEntries(instruments.map((one) => [instrumentKey(one), pinOf(one).hash])),
   );
+const translate = (locale: string, key: string, content: unknown) => {
+  mkdirSync(join(directory, 'translations', locale), { recursive: true });
+  writeJson(join('translations', locale, `${key}.json`), content);
+};
 const complaint = (): string => {
   try {
     instrumentFiles(directory);
@@ -67,6 +71,47 @@ describe('the survey definitions of a directory', () => {
     const catalogue = instrumentFiles(directory);
     write(anInstrument({ title: 'Changed' }));
     expect(catalogue.get('accountability-checklist', 1)?.instrument.title).toBe('Accountability checklist');
+  });
+});
+
+describe('the translations of a directory', () => {
+  it('are found by language; English needs none', () => {
+    write(anInstrument());
+    expect(instrumentFiles(directory).locales()).toEqual(['en']);
+    translate('fr', 'accountability-checklist.v1', { title: 'Bilan' });
+    translate('pt-BR', 'accountability-checklist.v1', {});
+    expect(instrumentFiles(directory).locales()).toEqual(['en', 'fr', 'pt-BR']);
+  });
+
+  it('put the words of one version into the language, and say which words are left', () => {
+    write(anInstrument());
+    write(anInstrument({ version: 2 }));
+    translate('fr', 'accountability-checklist.v1', { title: 'Bilan' });
+    const catalogue = instrumentFiles(directory);
+    const first = catalogue.localized('accountability-checklist', 1, 'fr');
+    expect(first?.instrument.title).toBe('Bilan');
+    expect(first?.untranslated.has('Never')).toBe(true);
+    expect(first?.untranslated.has('Accountability checklist')).toBe(false);
+    expect(catalogue.localized('accountability-checklist', 2, 'fr')?.instrument).toEqual(
+      anInstrument({ version: 2 }),
+    );
+    expect(catalogue.localized('accountability-checklist', 3, 'fr')).toBeUndefined();
+  });
+
+  it('leave the pin alone: it is the definition that was published', () => {
+    write(anInstrument());
+    publish([anInstrument()]);
+    translate('fr', 'accountability-checklist.v1', { title: 'Bilan' });
+    expect(instrumentFiles(directory).get('accountability-checklist', 1)?.pin).toEqual(pinOf(anInstrument()));
+  });
+
+  it('are refused with file, place and remedy where their form is wrong', () => {
+    write(anInstrument());
+    translate('fr', 'accountability-checklist.v1', { titel: 'Bilan', items: { 'works-well': { text: '' } } });
+    translate('fr_CA', 'accountability-checklist.v1', {});
+    expect(complaint()).toMatch(/fr.accountability-checklist\.v1\.json at \/items\/works-well\/text/);
+    expect(complaint()).toMatch(/fr.accountability-checklist\.v1\.json at the top level: .*titel/);
+    expect(complaint()).toMatch(/«fr_CA» is no language tag\. Write one such as fr or pt-BR/);
   });
 });
 

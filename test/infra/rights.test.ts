@@ -43,7 +43,7 @@ describe('what functions may do', () => {
     );
     const unlimited = statementsOf('Respond').filter(({ Condition }) => Condition === undefined);
     expect(new Set(keys)).toEqual(
-      new Set(['COHORT#*', 'LINK#*', 'PERSON#*', 'PROGRAM#*', 'WAVE#*', 'DRAFT#*', 'DIRTY#*']),
+      new Set(['COHORT#*', 'KEPT#*', 'LINK#*', 'PERSON#*', 'PROGRAM#*', 'WAVE#*', 'DRAFT#*', 'DIRTY#*']),
     );
     expect(unlimited.flatMap(({ Action }) => Action)).toEqual(['dynamodb:PutItem']);
   });

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { clusterRatio } from '../../functions/core/statistics/cluster-ratio.ts';
 import { descriptives } from '../../functions/core/statistics/descriptives.ts';
 import { kaplanMeier, type SurvivalRow } from '../../functions/core/statistics/kaplan-meier.ts';
+import { meanInterval } from '../../functions/core/statistics/mean-interval.ts';
 import { medianSurvival } from '../../functions/core/statistics/median-survival.ts';
 import { nonresponseBounds } from '../../functions/core/statistics/nonresponse-bounds.ts';
 import { responseRates } from '../../functions/core/statistics/response-rates.ts';
 import { survivalAt } from '../../functions/core/statistics/survival-at.ts';
+import { welchDifference } from '../../functions/core/statistics/welch-difference.ts';
 import { wilsonInterval } from '../../functions/core/statistics/wilson-interval.ts';
 
 /** A reference file's input in, its expected form out, by calling the project's own functions. */
@@ -122,6 +124,21 @@ const survival = method(
   },
 );
 
+const welch = method(
+  z.object({ x: z.array(count), y: z.array(count), conf }),
+  ({ x, y, conf: confidence }) => {
+    const [a, b] = [meanInterval(x), meanInterval(y)];
+    if (a.mean === null || b.mean === null) throw new Error('a mean of nothing');
+    if (a.se === null || b.se === null)
+      return { difference: a.mean - b.mean, se: null, df: null, lower: null, upper: null };
+    return welchDifference(
+      { mean: a.mean, se: a.se, df: a.n - 1 },
+      { mean: b.mean, se: b.se, df: b.n - 1 },
+      confidence,
+    );
+  },
+);
+
 const methods: Record<string, Method> = {
   aapor_response_rates: aaporResponseRates,
   wilson_interval: wilson,
@@ -129,6 +146,7 @@ const methods: Record<string, Method> = {
   nonresponse_bounds: bounds,
   descriptives: describeNumbers,
   kaplan_meier: survival,
+  welch_difference: welch,
 };
 
 export default methods;

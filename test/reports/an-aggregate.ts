@@ -78,6 +78,17 @@ export const aWaveAggregate = (number: number, overrides: object = {}) => ({
   ...overrides,
 });
 
+/** Before the newest checklist: answers a little lower, by fewer people. */
+const firstChecklist = aWaveAggregate(4, {
+  title: 'Accountability checklist, month 1',
+  opensAt: '2026-02-02T07:00:00.000Z',
+  closesAt: '2026-02-23T07:00:00.000Z',
+  items: checklistItems.flatMap(([itemId, text], index) => [
+    aDistribution(itemId, text, 'mentee', countsOf(3, 9 + (index % 3), 14, 10)),
+    aDistribution(itemId, text, 'mentor', countsOf(2, 5, 16 - (index % 5), 12)),
+  ]),
+});
+
 const goalWave = (
   number: number,
   role: 'mentor' | 'mentee',
@@ -107,7 +118,7 @@ const months = Array.from({ length: 13 }, (_, month) => {
   };
 });
 
-/** A cohort of sixty matches at its end, with nothing withheld unless `overrides` say so. */
+/** A cohort of sixty matches at its end with two checklists, and nothing withheld unless `overrides` say so. */
 export const anAggregate = (overrides: object = {}): CohortAggregate =>
   CohortAggregate.parse({
     programId: programIdOf(),
@@ -118,7 +129,12 @@ export const anAggregate = (overrides: object = {}): CohortAggregate =>
     minimumGroup: 5,
     watermark: hash('d'),
     size: { matches: 60, mentors: 52, mentees: 60, comparison: 240 },
-    waves: [aWaveAggregate(1), goalWave(2, 'mentee', 31, 12, 5), goalWave(3, 'mentor', 33, 8, 4)],
+    waves: [
+      firstChecklist,
+      aWaveAggregate(1),
+      goalWave(2, 'mentee', 31, 12, 5),
+      goalWave(3, 'mentor', 33, 8, 4),
+    ],
     matchRetention: { state: 'shown', matches: 60, endedEarly: 9, months },
     ...overrides,
   });

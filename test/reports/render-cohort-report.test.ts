@@ -28,6 +28,7 @@ describe('a rendered report', () => {
       'charts/response-rate.svg',
       'charts/accountability-distribution.svg',
       'charts/accountability-gap.svg',
+      'charts/accountability-trend.svg',
       'charts/goal-attainment.svg',
       'charts/match-retention.svg',
       'manifest.json',
@@ -80,7 +81,7 @@ describe('the page', () => {
   it('has a sentence and a table for every chart, and every id once', async () => {
     const page = await pageOf(anAggregate());
     const figures = [...page.querySelectorAll('figure')];
-    expect(figures).toHaveLength(5);
+    expect(figures).toHaveLength(6);
     for (const figure of figures) {
       expect(figure.querySelector('figcaption')?.textContent).toMatch(/\S/);
       expect(figure.querySelectorAll('tbody tr').length).toBeGreaterThan(0);
@@ -100,8 +101,10 @@ describe('the page', () => {
     expect(cards[1]).toMatch(
       /2\.3.*Mentees on “We meet as often as we agreed”, from 0 \(Never\) to 3 \(Always\).*95% interval/,
     );
-    expect(cards[2]).toMatch(/72%.*as mentees see it.*95% interval.*n = 43/);
-    expect(cards[3]).toMatch(/85%.*After 12 months.*95% interval.*n = 60/);
+    // Mentees on the first item: 2.26 of 42 answers, after 1.86 of 36.
+    expect(cards[2]).toMatch(/\+0\.4.*month 1 to .*month 3, mentees: We meet.*95% interval.*n = 78/);
+    expect(cards[3]).toMatch(/72%.*as mentees see it.*95% interval.*n = 43/);
+    expect(cards[4]).toMatch(/85%.*After 12 months.*95% interval.*n = 60/);
   });
 
   it('shows names with markup in them as they are', async () => {

@@ -20,9 +20,13 @@ describe('the figures as CSV', () => {
     }
   });
 
-  it('rounds shares to whole percents and scores to a tenth', () => {
-    for (const { unit, estimate = '' } of rowsOf())
-      expect(estimate).toMatch(unit === 'share' ? /^\d(\.\d{1,2})?$/ : /^\d(\.\d)?$/);
+  it('rounds shares to whole percents and scores to a tenth; a change has a sign', () => {
+    const form: Record<string, RegExp> = {
+      share: /^\d(\.\d{1,2})?$/,
+      score: /^\d(\.\d)?$/,
+      'score-change': /^-?\d(\.\d)?$/,
+    };
+    for (const { unit = '', estimate } of rowsOf()) expect(estimate).toMatch(form[unit] ?? /^$/);
   });
 
   it('gives a reason in place of numbers that are withheld', () => {

@@ -7,6 +7,7 @@ import type { ProgramStore } from '../../ports.ts';
 import { readItem, readItems, readPartition } from './read-items.ts';
 import { keys, partitions, type Key } from './table-keys.ts';
 import type { Tables } from './tables.ts';
+import { updateItem } from './write-items.ts';
 
 const ListedProgram = z.object({ programId: ProgramId });
 const ListedCohort = z.object({ cohortId: CohortId });
@@ -35,6 +36,20 @@ export const dynamoProgramStore = ({ client, names }: Tables): ProgramStore => {
         { ...keys.program(program.id), ...program },
         { ...keys.listedProgram(program.id), programId: program.id },
       ),
+    changeTimeline: (before, { timeline, retiredKeys }) =>
+      updateItem(core, keys.program(before.id), {
+        UpdateExpression: 'SET timeline = :timeline, retiredKeys = :retired, timelineRevision = :next',
+        ConditionExpression:
+          before.timelineRevision === undefined
+            ? 'attribute_exists(pk) AND attribute_not_exists(timelineRevision)'
+            : 'timelineRevision = :read',
+        ExpressionAttributeValues: {
+          ':timeline': timeline,
+          ':retired': retiredKeys ?? [],
+          ':next': (before.timelineRevision ?? 0) + 1,
+          ...(before.timelineRevision === undefined ? {} : { ':read': before.timelineRevision }),
+        },
+      }),
     cohorts: async (id) => {
       const listed = await readPartition(core, partitions.cohorts(id), ListedCohort);
       const wanted = listed.map(({ cohortId }) => keys.cohort(cohortId));

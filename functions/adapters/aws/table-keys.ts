@@ -1,6 +1,6 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import { sha256 } from '../../core/digest.ts';
-import type { CohortId, InvitationId, ParticipantId, ProgramId, WaveId } from '../../core/ids.ts';
+import type { CohortId, InvitationId, MatchId, ParticipantId, ProgramId, WaveId } from '../../core/ids.ts';
 
 /**
  * Every key of every table. Three tables by lifecycle and reader: `core` (backed up), `responses` (the participants'
@@ -13,6 +13,7 @@ import type { CohortId, InvitationId, ParticipantId, ProgramId, WaveId } from '.
  *                PERSON#<participant>    META
  *                WAVE#<wave>#<shard>     INVITATION#<participant>#<invitation> | MAILING#<participant>
  *                LINK#<token hash>       META
+ *                KEPT#<participant>      <match or ->#<name> (entries that the participant gave, for later instruments)
  *                USER#<address hash>     META
  *     responses  WAVE#<wave>#<shard>     RESPONSE#<invitation>
  *     ephemeral  DRAFT#<invitation> | SIGN-IN#<token hash> | SESSION#<cookie hash> | RATE#<key hash>   META
@@ -57,6 +58,10 @@ export const keys = {
     sk: `MAILING#${participant}`,
   }),
   link: (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: META }),
+  kept: (participant: ParticipantId, match: MatchId | undefined, name: string): Key => ({
+    pk: `KEPT#${participant}`,
+    sk: `${match ?? '-'}#${name}`,
+  }),
   user: (emailHash: string): Key => ({ pk: `USER#${emailHash}`, sk: META }),
   teamMember: (program: ProgramId, emailHash: string): Key => ({
     pk: `PROGRAM#${program}`,

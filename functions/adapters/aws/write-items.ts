@@ -39,6 +39,20 @@ export const putAbsent = ({ client, table }: Source, item: Item): Promise<boolea
     ),
   );
 
+/** False when the item under the key is newer, by the moment in the attribute; it stays as it is. */
+export const putNewer = ({ client, table }: Source, item: Item, moment: string): Promise<boolean> =>
+  conditionHeld(() =>
+    client.send(
+      new PutCommand({
+        TableName: table,
+        Item: item,
+        ConditionExpression: 'attribute_not_exists(pk) OR #moment <= :moment',
+        ExpressionAttributeNames: { '#moment': moment },
+        ExpressionAttributeValues: { ':moment': item[moment] },
+      }),
+    ),
+  );
+
 /** False when the condition did not hold. */
 export const updateItem = (
   { client, table }: Source,

@@ -4,6 +4,7 @@ import { dynamoAggregateStore } from '../../adapters/aws/dynamo-aggregate-store.
 import { dynamoDirtyStore } from '../../adapters/aws/dynamo-dirty-store.ts';
 import { dynamoDraftStore } from '../../adapters/aws/dynamo-draft-store.ts';
 import { dynamoInvitationStore } from '../../adapters/aws/dynamo-invitation-store.ts';
+import { dynamoKeptEntriesStore } from '../../adapters/aws/dynamo-kept-entries-store.ts';
 import { dynamoProgramStore } from '../../adapters/aws/dynamo-program-store.ts';
 import { dynamoResponseStore } from '../../adapters/aws/dynamo-response-store.ts';
 import { dynamoRosterStore } from '../../adapters/aws/dynamo-roster-store.ts';
@@ -45,6 +46,7 @@ export const localPorts = ({ tables, dataDirectory, clock, ids, log, settings }:
     invitations: dynamoInvitationStore(tables),
     responses: dynamoResponseStore(tables),
     drafts: dynamoDraftStore(tables),
+    keptEntries: dynamoKeptEntriesStore(tables),
     dirty: dynamoDirtyStore(tables),
     aggregates: dynamoAggregateStore(tables),
     access: dynamoAccessStore(tables),

@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from '../../core/calendar.ts';
 import { sectionsFor, askedItems } from '../../core/instrument/asked-items.ts';
+import { isFieldOf } from '../../core/instrument/entry-fields.ts';
 import type { DraftFields } from '../../core/survey-response.ts';
 import type { MailMessage, Ports } from '../../ports.ts';
 import { openLink, type Occasion } from '../../workflows/open-link.ts';
@@ -62,8 +63,10 @@ const write = async (
 ): Promise<void> => {
   const [first] = sectionsFor(occasion.instrument, occasion.invitation.role);
   if (!finishes && first !== undefined) {
-    const onFirstPage = new Set(askedItems([first]).map(({ id }) => id));
-    const typed = Object.fromEntries(Object.entries(fields).filter(([id]) => onFirstPage.has(id)));
+    const onFirstPage = askedItems([first]);
+    const typed = Object.fromEntries(
+      Object.entries(fields).filter(([field]) => onFirstPage.some((item) => isFieldOf(item, field))),
+    );
     return saveDraft(ports, occasion, first.id, typed);
   }
   const submission = await submitResponse(ports, occasion, fields, ports.ids.token());

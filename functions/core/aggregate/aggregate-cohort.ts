@@ -3,6 +3,7 @@ import type { CohortAggregate, WaveAggregate } from './aggregate.ts';
 import { aggregateRetention } from './aggregate-retention.ts';
 import { aggregateWave } from './aggregate-wave.ts';
 import type { CohortFacts } from './cohort-facts.ts';
+import { withComparability } from './item-comparability.ts';
 import { watermarkOf } from './watermark.ts';
 
 const placeOf = (wave: WaveAggregate): string => `${wave.opensAt} ${wave.timelineKey} ${wave.waveId}`;
@@ -30,7 +31,9 @@ export const aggregateCohort = (facts: CohortFacts): CohortAggregate => {
       mentees: countOf('mentee'),
       comparison: countOf('comparison'),
     },
-    waves: waves.map((wave) => aggregateWave(wave, program.minimumGroup, now)).toSorted(inTime),
+    waves: waves
+      .map((wave) => withComparability(aggregateWave(wave, program.minimumGroup, now), wave, waves))
+      .toSorted(inTime),
     matchRetention: aggregateRetention(roster.matches, cohort.endsOn, asOf, program.minimumGroup),
   };
 };

@@ -64,8 +64,13 @@ const scoreLimits = (
   const onScale = (limit: number | null): number | null => (limit === null ? null : lowest + limit * range);
   // Limits without width come from answers without spread, which estimate nothing.
   return limits.lower === limits.upper
-    ? { ...limits, lower: null, upper: null }
-    : { ...limits, lower: onScale(limits.lower), upper: onScale(limits.upper) };
+    ? { ...limits, se: null, lower: null, upper: null }
+    : {
+        ...limits,
+        se: limits.se === null || limits.se === undefined ? null : limits.se * range,
+        lower: onScale(limits.lower),
+        upper: onScale(limits.upper),
+      };
 };
 
 /** How the people of one role answered each item that has a list of options, in the order of the instrument. */

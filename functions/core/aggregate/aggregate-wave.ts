@@ -1,4 +1,5 @@
 import type { Timestamp } from '../calendar.ts';
+import { pipeFacts } from '../instrument/pipe-facts.ts';
 import { Role } from '../role.ts';
 import { closingMoment, isClosed } from '../wave.ts';
 import type { Dispositions, WaveAggregate } from './aggregate.ts';
@@ -15,7 +16,9 @@ const countDispositions = (invited: readonly InvitedAnswers[]): Dispositions => 
 
 /** One wave without persons. Answers appear once the wave has closed; who answered at all, from the start. */
 export const aggregateWave = (facts: WaveFacts, minimum: number, now: Timestamp): WaveAggregate => {
-  const { wave, instrument } = facts;
+  const { wave } = facts;
+  // Figures are about many people, so the facts of one occasion have no place in their labels.
+  const instrument = pipeFacts(facts.instrument, {});
   const invited = invitedAnswers(instrument, facts.invitations, facts.responses);
   const roles = Role.options.filter((role) => wave.audience.includes(role));
   const closed = isClosed(wave, now);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PlainDate, Timestamp } from '../calendar.ts';
 import { CohortId, ProgramId, WaveId } from '../ids.ts';
+import { Comparability } from '../instrument/comparability.ts';
 import { Role } from '../role.ts';
 import { Timepoint } from '../timeline.ts';
 import { PinnedInstrument } from '../wave.ts';
@@ -24,6 +25,8 @@ const guarded = <Shape extends z.ZodRawShape>(shape: Shape) =>
  */
 export const ClusteredLimits = z.object({
   participants: z.int(),
+  /** Standard error of the estimate; absent in aggregates from before it was kept. */
+  se: z.number().nullable().optional(),
   lower: z.number().nullable(),
   upper: z.number().nullable(),
 });
@@ -46,6 +49,8 @@ export const ItemDistribution = z.object({
   text: z.string(),
   role: Role,
   options: z.array(z.object({ code: z.string(), label: z.string(), score: z.number().optional() })),
+  /** Whether the item may be joined with that of the earlier versions that waves of the cohort asked; absent where there are none. */
+  comparableWith: z.array(z.object({ version: z.int(), verdict: Comparability })).optional(),
   group: guarded({ n: z.int(), counts: z.array(z.int()), clustered: ClusteredLimits.optional() }),
 });
 export type ItemDistribution = z.infer<typeof ItemDistribution>;

@@ -1,5 +1,5 @@
 import type { Answer } from '../instrument/answer.ts';
-import { optionsOf, type AskedItem } from '../instrument/asked-items.ts';
+import { itemOptions, type AskedItem } from '../instrument/asked-items.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { ResponseOption } from '../instrument/item.ts';
 
@@ -11,19 +11,22 @@ const ratingOptions = (from: number, to: number): ResponseOption[] =>
 
 /**
  * The options among which an answer is exactly one; undefined for items without such a list. Texts, numbers and dates can
- * identify and never enter an aggregate; of several choices the counts don't add up to people, so they need a figure of their own.
+ * identify and never enter an aggregate; of several choices, of rankings and of entries the counts don't add up to people, so they need a figure of their own.
  */
 export const closedOptions = (instrument: Instrument, item: AskedItem): ResponseOption[] | undefined => {
   switch (item.kind) {
     case 'single-choice':
-      return optionsOf(instrument, item.options);
+    case 'yes-no-unsure':
+      return itemOptions(instrument, item);
     case 'rating':
       return ratingOptions(item.from, item.to);
     case 'several-choices':
+    case 'ranking':
     case 'number':
     case 'date':
     case 'short-text':
     case 'long-text':
+    case 'repeating-group':
       return undefined;
   }
 };

@@ -11,11 +11,11 @@ export type OwnedValue = { participantId: string; value: number };
 export const clusteredLimits = (values: readonly OwnedValue[]): ClusteredLimits | undefined => {
   const people = Map.groupBy(values, (value) => value.participantId);
   if (people.size === values.length) return undefined;
-  const { clusters, lower, upper } = clusterRatio(
+  const { clusters, se, lower, upper } = clusterRatio(
     [...people.values()].map((own) => ({
       numerator: own.reduce((sum, { value }) => sum + value, 0),
       denominator: own.length,
     })),
   );
-  return { participants: clusters, lower, upper };
+  return { participants: clusters, se, lower, upper };
 };

@@ -13,6 +13,8 @@ export type WaveFacts = {
   wave: Wave;
   /** The definition that the wave pins. */
   instrument: Instrument;
+  /** The versions of the definition before that one, which tell how its items changed. None where absent. */
+  earlier?: readonly Instrument[];
   invitations: Invitation[];
   responses: SurveyResponse[];
 };

@@ -1,23 +1,16 @@
 import type { CohortAggregate, ItemDistribution, WaveAggregate } from '../aggregate/aggregate.ts';
 import { meanInterval } from '../statistics/mean-interval.ts';
 import type { Figure, Indicator, Interval } from './indicator.ts';
+import { hasScores, scoresOf, type ShownItemGroup } from './item-scores.ts';
 import { nothingYet, stillOpen, tooFew } from './reasons.ts';
 import { roleName } from './role-name.ts';
 
-const CHECKLIST = 'accountability-checklist';
+export const CHECKLIST = 'accountability-checklist';
 const LEVEL = 0.95;
-
-type ShownGroup = Extract<ItemDistribution['group'], { state: 'shown' }>;
-
-/** One score for every answer that has one. */
-const scoresOf = (item: ItemDistribution, group: ShownGroup): number[] =>
-  item.options.flatMap(({ score }, index) =>
-    score === undefined ? [] : Array.from({ length: group.counts[index] ?? 0 }, () => score),
-  );
 
 type Limits = { lower: number | null; upper: number | null; method: string };
 
-const limitsOf = (scores: readonly number[], group: ShownGroup): Limits => {
+const limitsOf = (scores: readonly number[], group: ShownItemGroup): Limits => {
   if (group.clustered !== undefined)
     return { ...group.clustered, method: 't, people as clusters, kept within the scale' };
   const { se, lower, upper } = meanInterval(scores, LEVEL);
@@ -60,8 +53,6 @@ const itemFigure = (wave: WaveAggregate, item: ItemDistribution, aggregate: Coho
     parts: item.options.map(({ label }, index) => ({ label, value: group.counts[index] ?? 0 })),
   };
 };
-
-const hasScores = (item: ItemDistribution): boolean => item.options.some(({ score }) => score !== undefined);
 
 /**
  * Mean score of each item of the checklist under `<wave>/<role>/<item>`, in the order of the wave. n counts answers with a

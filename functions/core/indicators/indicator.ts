@@ -27,8 +27,8 @@ export type Indicator = {
   title: string;
   /** One plain sentence that says what the figure means. */
   definition: string;
-  /** How an estimate is to be read: a share from 0 to 1, or a mean of option scores. */
-  unit: 'share' | 'score';
+  /** How an estimate is to be read: a share from 0 to 1, a mean of option scores, or how much such a mean rose (fell, below 0). */
+  unit: 'share' | 'score' | 'score-change';
   numerator: string;
   denominator: string;
   direction: 'higher-is-better' | 'lower-is-better';

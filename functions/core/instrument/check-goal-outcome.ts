@@ -1,15 +1,15 @@
 import type { GoalOutcome, Instrument } from './instrument.ts';
 import { askedById } from './placed-items.ts';
-import type { Check, Problem } from './problem.ts';
+import type { Check, Finding } from './problem.ts';
 
 const PARTS = ['attained', 'notAttained', 'notDue'] as const;
 
 const namedCodes = (outcome: GoalOutcome) =>
   PARTS.flatMap((part) => outcome[part].map((code, c) => ({ code, pointer: `/goalOutcome/${part}/${c}` })));
 
-const checkCodes = (outcome: GoalOutcome, codes: readonly string[]): Problem[] => {
+const checkCodes = (outcome: GoalOutcome, codes: readonly string[]): Finding[] => {
   const named = namedCodes(outcome);
-  return named.flatMap(({ code, pointer }, n): Problem[] => {
+  return named.flatMap(({ code, pointer }, n): Finding[] => {
     if (!codes.includes(code)) {
       return [
         {
@@ -32,7 +32,7 @@ const checkCodes = (outcome: GoalOutcome, codes: readonly string[]): Problem[] =
   });
 };
 
-const uncovered = (outcome: GoalOutcome, codes: readonly string[]): Problem[] => {
+const uncovered = (outcome: GoalOutcome, codes: readonly string[]): Finding[] => {
   const named = new Set(namedCodes(outcome).map(({ code }) => code));
   return codes
     .filter((code) => !named.has(code))

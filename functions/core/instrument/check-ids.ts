@@ -1,11 +1,11 @@
 import type { Instrument } from './instrument.ts';
 import { placedItems } from './placed-items.ts';
-import type { Check, Problem } from './problem.ts';
+import type { Check, Finding } from './problem.ts';
 
 type PlacedId = { pointer: string; id: string };
 
-/** A name that every JavaScript object has of itself, so a look-up by it would find what no definition says. */
-const RESERVED = 'constructor';
+/** A name that every JavaScript object has of itself, so a look-up by it would find what no definition says; and the fields that each form has besides its items. */
+const RESERVED: ReadonlySet<string> = new Set(['constructor', 'submission', 'direction', 'shown']);
 
 const itemIds = (instrument: Instrument): PlacedId[] =>
   placedItems(instrument).flatMap(({ pointer, item }) => [
@@ -15,7 +15,7 @@ const itemIds = (instrument: Instrument): PlacedId[] =>
       : []),
   ]);
 
-const duplicates = (what: string, ids: readonly PlacedId[]): Problem[] => {
+const duplicates = (what: string, ids: readonly PlacedId[]): Finding[] => {
   const first = new Map<string, PlacedId>();
   return ids.flatMap(({ pointer, id }) => {
     const known = first.get(id.toLowerCase());
@@ -32,9 +32,9 @@ const duplicates = (what: string, ids: readonly PlacedId[]): Problem[] => {
   });
 };
 
-const reserved = (ids: readonly PlacedId[]): Problem[] =>
+const reserved = (ids: readonly PlacedId[]): Finding[] =>
   ids
-    .filter(({ id }) => id === RESERVED)
+    .filter(({ id }) => RESERVED.has(id))
     .map(({ pointer, id }) => ({
       code: 'reserved-id',
       pointer,

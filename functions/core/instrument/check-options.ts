@@ -1,6 +1,6 @@
 import type { Instrument } from './instrument.ts';
-import { placedItems, type PlacedItem } from './placed-items.ts';
-import type { Check, Problem } from './problem.ts';
+import { placedWithEntries, type PlacedItem } from './placed-items.ts';
+import type { Check, Finding } from './problem.ts';
 
 const duplicateCodes: Check<Instrument> = (instrument) =>
   Object.entries(instrument.optionSets).flatMap(([set, options]) =>
@@ -18,7 +18,7 @@ const duplicateCodes: Check<Instrument> = (instrument) =>
 
 const setOf = ({ item }: PlacedItem): string | undefined => ('options' in item ? item.options : undefined);
 
-const unknownSets = (instrument: Instrument, items: readonly PlacedItem[]): Problem[] => {
+const unknownSets = (instrument: Instrument, items: readonly PlacedItem[]): Finding[] => {
   const sets = Object.keys(instrument.optionSets);
   return items.flatMap((placed) => {
     const set = setOf(placed);
@@ -32,7 +32,7 @@ const unknownSets = (instrument: Instrument, items: readonly PlacedItem[]): Prob
   });
 };
 
-const unusedSets = (instrument: Instrument, items: readonly PlacedItem[]): Problem[] => {
+const unusedSets = (instrument: Instrument, items: readonly PlacedItem[]): Finding[] => {
   const used = new Set(items.map(setOf));
   return Object.keys(instrument.optionSets)
     .filter((set) => !used.has(set))
@@ -44,7 +44,7 @@ const unusedSets = (instrument: Instrument, items: readonly PlacedItem[]): Probl
     }));
 };
 
-const tooManyChoices = (instrument: Instrument, items: readonly PlacedItem[]): Problem[] =>
+const tooManyChoices = (instrument: Instrument, items: readonly PlacedItem[]): Finding[] =>
   items.flatMap(({ pointer, item }) => {
     if (item.kind !== 'several-choices' || item.atMost === undefined) return [];
     const count = instrument.optionSets[item.options]?.length ?? Infinity;
@@ -59,7 +59,7 @@ const tooManyChoices = (instrument: Instrument, items: readonly PlacedItem[]): P
 
 /** Option sets are known, used, and tell their options apart. */
 export const checkOptions: Check<Instrument> = (instrument) => {
-  const items = placedItems(instrument);
+  const items = placedWithEntries(instrument);
   return [
     ...duplicateCodes(instrument),
     ...unknownSets(instrument, items),

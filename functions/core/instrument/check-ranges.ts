@@ -1,12 +1,12 @@
 import type { Instrument } from './instrument.ts';
 import type { ItemOf } from './item.ts';
-import { placedItems } from './placed-items.ts';
-import type { Check, Problem } from './problem.ts';
+import { placedWithEntries } from './placed-items.ts';
+import type { Check, Finding } from './problem.ts';
 
 const isWholeHundredths = (value: number): boolean =>
   Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 && value >= 0.01;
 
-const checkNumber = (item: ItemOf<'number'>, pointer: string): Problem[] => [
+const checkNumber = (item: ItemOf<'number'>, pointer: string): Finding[] => [
   ...(item.minimum < item.maximum
     ? []
     : [
@@ -31,6 +31,6 @@ const checkNumber = (item: ItemOf<'number'>, pointer: string): Problem[] => [
 
 /** Ranges run upwards, in steps that a person can type. */
 export const checkRanges: Check<Instrument> = (instrument) =>
-  placedItems(instrument).flatMap(({ pointer, item }) =>
+  placedWithEntries(instrument).flatMap(({ pointer, item }) =>
     item.kind === 'number' ? checkNumber(item, pointer) : [],
   );

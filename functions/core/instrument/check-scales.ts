@@ -1,7 +1,7 @@
 import type { AskedItem } from './asked-items.ts';
 import type { Instrument, Scale } from './instrument.ts';
 import { askedById } from './placed-items.ts';
-import type { Check, Problem } from './problem.ts';
+import type { Check, Finding } from './problem.ts';
 
 type PlacedScale = { instrument: Instrument; scale: Scale; pointer: string };
 type Members = ReadonlyMap<string, AskedItem>;
@@ -16,8 +16,8 @@ const isScored = (instrument: Instrument, item: AskedItem): boolean => {
   return options === undefined || options.filter((option) => option.score !== undefined).length >= 2;
 };
 
-const checkMember = ({ instrument, scale, pointer }: PlacedScale, members: Members): Problem[] =>
-  scale.items.flatMap((id, i): Problem[] => {
+const checkMember = ({ instrument, scale, pointer }: PlacedScale, members: Members): Finding[] =>
+  scale.items.flatMap((id, i): Finding[] => {
     const at = `${pointer}/items/${i}`;
     const item = members.get(id);
     if (item === undefined) {
@@ -30,7 +30,7 @@ const checkMember = ({ instrument, scale, pointer }: PlacedScale, members: Membe
         },
       ];
     }
-    const problems: Problem[] = [];
+    const problems: Finding[] = [];
     if (scale.items.indexOf(id) < i) {
       problems.push({
         code: 'scale-item-twice',
@@ -55,8 +55,8 @@ const mixed = (
   { scale, pointer }: PlacedScale,
   members: Members,
   keyOf: (item: AskedItem) => string | undefined,
-  finding: Pick<Problem, 'code' | 'suggestion'> & { what: string },
-): Problem[] => {
+  finding: Pick<Finding, 'code' | 'suggestion'> & { what: string },
+): Finding[] => {
   const items = scale.items.map((id) => members.get(id));
   const first = items.find((item) => item !== undefined);
   if (first === undefined) return [];
@@ -72,14 +72,14 @@ const mixed = (
   );
 };
 
-const mixedOptions = (placed: PlacedScale, members: Members): Problem[] =>
+const mixedOptions = (placed: PlacedScale, members: Members): Finding[] =>
   mixed(placed, members, optionSetOf, {
     code: 'scale-mixes-options',
     what: 'response options',
     suggestion: 'Give all items of a scale the same option set, or make two scales.',
   });
 
-const mixedRoles = (placed: PlacedScale, members: Members): Problem[] =>
+const mixedRoles = (placed: PlacedScale, members: Members): Finding[] =>
   mixed(placed, members, (item) => [...new Set(item.roles ?? placed.instrument.audience)].sort().join(), {
     code: 'scale-mixes-roles',
     what: 'roles',

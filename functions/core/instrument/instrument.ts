@@ -44,12 +44,16 @@ export const ComparabilityNote = z.strictObject({
   reason: z.string().min(10),
   /** For changed response options: a code of that version to the code of this one that means the same. */
   mapping: z.record(Slug, Slug).optional(),
+  /** The two don't measure the same, the reason says why, and a trend starts anew. */
+  newSeries: z.literal(true).optional(),
 });
 export type ComparabilityNote = z.infer<typeof ComparabilityNote>;
 
 /** A measuring device: one published version of a survey definition. */
 export const Instrument = z.strictObject({
   $schema: z.string().optional(),
+  /** Notes to whoever edits the file. */
+  $comment: z.union([z.string(), z.array(z.string())]).optional(),
   id: Slug,
   version: z.int().min(1),
   language: z.string(),

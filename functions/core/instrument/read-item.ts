@@ -1,5 +1,6 @@
+import { advice, type Advice } from './advice.ts';
 import type { Answer } from './answer.ts';
-import type { AskedItem } from './asked-items.ts';
+import type { FieldItem } from './asked-items.ts';
 import { PlainDate } from '../calendar.ts';
 import type { ResponseOption } from './item.ts';
 import { tidyLine, tidyText } from './tidy-text.ts';
@@ -13,20 +14,22 @@ export type AnswerProblemCode =
   | 'off-step'
   | 'not-a-date'
   | 'too-long'
-  | 'several-values';
+  | 'several-values'
+  | 'unranked'
+  | 'same-rank';
 
 /** What became of the texts sent for one item. `blank` is no problem yet: that depends on whether the item is required. */
 type Reading =
   { state: 'blank' } | { state: 'answer'; answer: Answer } | { state: 'problem'; code: AnswerProblemCode };
 
-type AskedKind = AskedItem['kind'];
-type AskedOf = { [Kind in AskedKind]: Extract<AskedItem, { kind: Kind }> };
+type AskedKind = FieldItem['kind'];
+type AskedOf = { [Kind in AskedKind]: Extract<FieldItem, { kind: Kind }> };
 
 type ItemReader<Kind extends AskedKind> = {
   /** Options are those of the item's set; empty for items without. */
   read: (item: AskedOf[Kind], texts: string[], options: readonly ResponseOption[]) => Reading;
-  /** What to do about a problem, in one plain sentence that stands beside the item's own text. */
-  advise: (item: AskedOf[Kind], code: AnswerProblemCode, texts: string[]) => string;
+  /** What to do about a problem. It is said beside the item's own text, in the person's language. */
+  advise: (item: AskedOf[Kind], code: AnswerProblemCode, texts: string[]) => Advice;
 };
 
 const BLANK: Reading = { state: 'blank' };
@@ -59,16 +62,14 @@ const isOnStep = (value: number, item: AskedOf['number']): boolean => {
 const isWhole = (item: AskedOf['number']): boolean =>
   Number.isInteger(item.step) && Number.isInteger(item.minimum);
 
-const numberAdvice = (item: AskedOf['number'], code: AnswerProblemCode): string => {
-  if (code === 'several-values') return 'Enter only one number.';
-  const range = `from ${item.minimum} to ${item.maximum}`;
-  if (isWhole(item)) {
-    const steps = item.step === 1 ? '' : ` in steps of ${item.step}`;
-    return code === 'off-step' ? `Enter a whole number ${range}${steps}.` : `Enter a number ${range}.`;
-  }
-  return code === 'off-step'
-    ? `Enter a number ${range} in steps of ${item.step}.`
-    : `Enter a number ${range}.`;
+const numberAdvice = (item: AskedOf['number'], code: AnswerProblemCode): Advice => {
+  if (code === 'several-values') return advice('enter-only-one-number');
+  const { minimum, maximum, step } = item;
+  if (code !== 'off-step') return { code: 'enter-number', params: { minimum, maximum } };
+  if (!isWhole(item)) return { code: 'enter-number-in-steps', params: { minimum, maximum, step } };
+  return step === 1
+    ? { code: 'enter-whole-number', params: { minimum, maximum } }
+    : { code: 'enter-whole-number-in-steps', params: { minimum, maximum, step } };
 };
 
 /** Characters are counted as Unicode code points after composition (NFC): hardly ever more than a browser's `maxlength` counts, and a bound on bytes. */
@@ -81,21 +82,20 @@ const textReader = (tidy: (text: string) => string): ItemReader<'short-text' | '
       excess([text], tidy, item.maxLength) > 0 ? problem('too-long') : answer(text),
     ),
   advise: (item, code, texts) => {
-    if (code === 'several-values') return 'Write only one answer.';
-    if (code !== 'too-long') return 'Write an answer.';
-    const over = excess(texts, tidy, item.maxLength);
-    return `Shorten this by ${over} ${over === 1 ? 'character' : 'characters'}.`;
+    if (code === 'several-values') return advice('write-only-one-answer');
+    if (code !== 'too-long') return advice('write-answer');
+    return { code: 'shorten-by', params: { count: excess(texts, tidy, item.maxLength) } };
   },
 });
 
-const singleChoice: ItemReader<'single-choice'> = {
+const singleChoice: ItemReader<'single-choice' | 'yes-no-unsure'> = {
   read: (_item, texts, options) =>
     readOne(texts, tidyLine, (code) =>
       options.some((option) => option.code === code) ? answer(code) : problem('unknown-option'),
     ),
   advise: (_item, code) => {
-    if (code === 'several-values') return 'Choose only one answer.';
-    return code === 'unknown-option' ? 'Choose one of the answers shown.' : 'Choose one answer.';
+    if (code === 'several-values') return advice('choose-only-one');
+    return advice(code === 'unknown-option' ? 'choose-one-shown' : 'choose-one');
   },
 };
 
@@ -108,9 +108,34 @@ const severalChoices: ItemReader<'several-choices'> = {
     return codes.length > (item.atMost ?? codes.length) ? problem('too-many') : answer(codes);
   },
   advise: (item, code) => {
-    if (code === 'too-many')
-      return `Choose at most ${item.atMost} ${item.atMost === 1 ? 'answer' : 'answers'}.`;
-    return code === 'unknown-option' ? 'Choose from the answers shown.' : 'Choose at least one answer.';
+    if (code === 'too-many') return { code: 'choose-at-most', params: { count: item.atMost ?? 1 } };
+    return advice(code === 'unknown-option' ? 'choose-from-shown' : 'choose-some');
+  },
+};
+
+/** An option and its place, `network:2`; undefined where one of them is not offered. */
+const readPlace = (text: string, options: readonly ResponseOption[]) => {
+  const [code = '', place = '', ...rest] = text.split(':');
+  const known = options.some((option) => option.code === code) && /^[1-9]\d?$/.test(place);
+  return known && rest.length === 0 && Number(place) <= options.length
+    ? { code, place: Number(place) }
+    : undefined;
+};
+
+const ranking: ItemReader<'ranking'> = {
+  read: (_item, texts, options) => {
+    const sent = [...new Set(texts.map(tidyLine).filter((text) => text !== ''))];
+    if (sent.length === 0) return BLANK;
+    const places = sent.flatMap((text) => readPlace(text, options) ?? []);
+    if (places.length < sent.length) return problem('unknown-option');
+    if (new Set(places.map(({ code }) => code)).size < places.length) return problem('several-values');
+    if (new Set(places.map(({ place }) => place)).size < places.length) return problem('same-rank');
+    if (places.length < options.length) return problem('unranked');
+    return answer(places.toSorted((a, b) => a.place - b.place).map(({ code }) => code));
+  },
+  advise: (_item, code) => {
+    if (code === 'unknown-option') return advice('choose-from-shown');
+    return advice(code === 'same-rank' || code === 'several-values' ? 'rank-once-each' : 'rank-all');
   },
 };
 
@@ -123,8 +148,8 @@ const rating: ItemReader<'rating'> = {
     }),
   advise: (item, code) =>
     code === 'several-values'
-      ? 'Choose only one number.'
-      : `Choose a number from ${item.from} to ${item.to}.`,
+      ? advice('choose-only-one-number')
+      : { code: 'choose-number', params: { minimum: item.from, maximum: item.to } },
 };
 
 const number: ItemReader<'number'> = {
@@ -143,16 +168,15 @@ const date: ItemReader<'date'> = {
     readOne(texts, tidyLine, (text) =>
       PlainDate.safeParse(text).success ? answer(text) : problem('not-a-date'),
     ),
-  advise: (_item, code) =>
-    code === 'several-values'
-      ? 'Enter only one date.'
-      : 'Enter a date as year-month-day, such as 2026-11-22.',
+  advise: (_item, code) => advice(code === 'several-values' ? 'enter-only-one-date' : 'enter-date'),
 };
 
 /** How each kind of item is read. A new kind does not compile until it stands here. */
 const READERS: { [Kind in AskedKind]: ItemReader<Kind> } = {
   'single-choice': singleChoice,
+  'yes-no-unsure': singleChoice,
   'several-choices': severalChoices,
+  ranking,
   rating,
   number,
   date,
@@ -175,12 +199,12 @@ const adviseAs = <Kind extends AskedKind>(
   item: AskedOf[Kind],
   code: AnswerProblemCode,
   texts: string[],
-): string => readerOf(kind).advise(item, code, texts);
+): Advice => readerOf(kind).advise(item, code, texts);
 
 /** Reads the texts that a form sent for one item. Never throws: whatever was sent is an answer, blank or a problem. */
-export const readItem = (item: AskedItem, texts: string[], options: readonly ResponseOption[]): Reading =>
+export const readItem = (item: FieldItem, texts: string[], options: readonly ResponseOption[]): Reading =>
   readAs(item.kind, item, texts, options);
 
 /** What to do about a problem with the texts sent for an item. */
-export const adviseItem = (item: AskedItem, code: AnswerProblemCode, texts: string[]): string =>
+export const adviseItem = (item: FieldItem, code: AnswerProblemCode, texts: string[]): Advice =>
   adviseAs(item.kind, item, code, texts);

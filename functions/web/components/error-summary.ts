@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Speech } from '../messages/translate.ts';
 import type { Html } from './page.ts';
 
 /** What is wrong with one field: where to jump, what to read. */
@@ -8,25 +9,36 @@ export const fieldAnchor = (field: string): string => `f-${field}`;
 export const problemAnchor = (field: string): string => `e-${field}`;
 
 /** All problems of a form, at its top, each a link to its field. Empty when there are none. */
-export const errorSummary = (problems: readonly (FieldProblem & { label: string })[]): Html | string =>
+export const errorSummary = (
+  { say, rich, words, locale }: Speech,
+  problems: readonly (FieldProblem & { label: string })[],
+): Html | string =>
   problems.length === 0
     ? ''
     : html`<div class="summary" role="alert" tabindex="-1" autofocus>
-        <h2>
-          ${problems.length === 1 ? 'One answer needs another look' : `${problems.length} answers need another look`}
-        </h2>
+        <h2>${say('anotherLook', { count: problems.length })}</h2>
         <ul>
           ${problems.map(
             ({ field, label, message }) =>
-              html`<li><a href="#${fieldAnchor(field)}">${label}: ${lowerFirst(message)}</a></li>`,
+              html`<li>
+                <a href="#${fieldAnchor(field)}"
+                  >${rich('listed', { label: words(label), advice: lowerFirst(message, locale) })}</a
+                >
+              </li>`,
           )}
         </ul>
       </div>`;
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const lowerFirst = (text: string, locale: string): string =>
+  text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);
+
+const inEnglish = (message: string): string => `Error: ${message}`;
 
 /** The same problem again, at its field. */
-export const fieldProblem = (problem: FieldProblem | undefined): Html | string =>
+export const fieldProblem = (
+  problem: FieldProblem | undefined,
+  words: (message: string) => string = inEnglish,
+): Html | string =>
   problem === undefined
     ? ''
-    : html`<p class="problem" id="${problemAnchor(problem.field)}">Error: ${problem.message}</p>`;
+    : html`<p class="problem" id="${problemAnchor(problem.field)}">${words(problem.message)}</p>`;

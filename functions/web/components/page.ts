@@ -13,14 +13,25 @@ export type Page = {
   masthead: Html | string;
   main: Html;
   footer?: Html | string;
+  /** The language of the page and the way it is written; English from left to right where absent. */
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
   /** Console pages hold tables and may be wider than a question. */
   wide?: boolean;
 };
 
 /** The skeleton of every page. */
-export const page = ({ title, masthead, main, footer = '', wide = false }: Page): Html =>
+export const page = ({
+  title,
+  masthead,
+  main,
+  footer = '',
+  lang = 'en',
+  dir = 'ltr',
+  wide = false,
+}: Page): Html =>
   html`<!doctype html>
-    <html lang="en" class="${wide ? 'wide' : ''}">
+    <html lang="${lang}" dir="${dir}" class="${wide ? 'wide' : ''}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

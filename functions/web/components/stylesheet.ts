@@ -14,6 +14,8 @@ header a{font-weight:600;text-decoration:none}
 header a:hover,a.card:hover strong{text-decoration:underline}
 header .plain,td .plain{padding-inline:0}
 form{margin:0}
+.languages{display:flex;flex-wrap:wrap;gap:0 1rem}
+.languages a{padding:.5625rem 0}
 footer{color:var(--muted);font-size:.9375rem;padding-bottom:3rem}
 h1,h2{font-family:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,serif;line-height:1.2;font-weight:700;text-wrap:balance}
 h1{font-size:clamp(1.75rem,5vw,2.375rem);margin:.5rem 0 1rem;overflow-wrap:anywhere}
@@ -30,7 +32,7 @@ a{color:var(--accent)}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin:2rem 0 0}
 @media(max-width:30rem){.actions .button,.actions button{flex:1 1 auto;text-align:center}}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:.5rem 1.25rem;padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--line);border-radius:.75rem}
-.facts dt{color:var(--muted)}.facts dd{margin:0}.facts ul{margin:0;padding-left:1.1rem}
+.facts dt{color:var(--muted)}.facts dd{margin:0}.facts ul{margin:0;padding-inline-start:1.1rem}
 @media(max-width:30rem){.facts{grid-template-columns:1fr;gap:.125rem}.facts dd{margin-bottom:.75rem}}
 #progress{margin:0}
 progress{display:block;width:100%;height:.5rem;margin:.25rem 0 1.5rem;accent-color:var(--accent)}
@@ -51,11 +53,18 @@ input[type=text],input[type=email],input[type=number],input[type=date],input[typ
 input[type=number],input[type=date]{max-width:14rem}
 textarea{min-height:7rem;resize:vertical}
 .problem{color:var(--warn);font-weight:600;margin:0 0 .5rem}
-.has-problem{border-left:4px solid var(--warn);margin-left:-1.25rem;padding-left:1rem}
+.has-problem{border-inline-start:4px solid var(--warn);margin-inline-start:-1.25rem;padding-inline-start:1rem}
 .summary{border:2px solid var(--warn);background:var(--warn-soft);border-radius:.75rem;padding:1rem 1.25rem;margin:0 0 1.75rem}
 .summary:focus{outline:0}.summary>:last-child{margin:0}.summary h2{margin:0 0 .5rem;font-size:1.1875rem}.summary ul{padding:0;list-style:none}.summary a{color:var(--warn);display:inline-block;padding:.5625rem 0}
 .group>legend{font-family:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,serif;font-size:1.1875rem;margin-bottom:.25rem}
 .group fieldset{margin-top:1.25rem}
+.entry{padding:1rem 1.25rem;border:1px solid var(--line);border-radius:.75rem;background:var(--surface)}
+.entry>legend{padding:0 .5rem;margin:0 -.5rem;overflow-wrap:anywhere}
+.entry .actions{margin-top:.5rem}
+.places{display:grid;gap:.5rem}
+.places label{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;justify-content:space-between;overflow-wrap:anywhere}
+.places select{width:auto}
+.enter{position:absolute;inset-inline-start:-100vw;min-height:0;width:1px;padding:0;border:0}
 .receipt{font:700 1.75rem/1.2 ui-monospace,"SF Mono",Menlo,Consolas,monospace;letter-spacing:.04em;padding:1rem 1.25rem;background:var(--accent-soft);border-radius:.75rem;overflow-wrap:anywhere}
 .answers dt{font-weight:600;margin-top:1rem}.answers dd{margin:.125rem 0 0;white-space:pre-wrap;overflow-wrap:anywhere}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:.75rem;padding:1.25rem;margin:0 0 1rem}
@@ -71,13 +80,13 @@ pre{margin:0 0 1rem;white-space:pre-wrap;overflow-wrap:anywhere;font:.9375rem/1.
 .figure{font:700 2rem/1.1 Charter,"Bitstream Charter",Cambria,Georgia,serif;font-variant-numeric:tabular-nums;margin:0 0 .25rem}
 .scroll{overflow-x:auto;margin:0 0 1rem;border:1px solid var(--line);border-radius:.75rem;background:var(--surface)}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:.96875rem}
-th,td{text-align:left;padding:.625rem 1rem;border-bottom:1px solid var(--line);vertical-align:middle}
+th,td{text-align:start;padding:.625rem 1rem;border-bottom:1px solid var(--line);vertical-align:middle}
 tbody tr:last-child>*{border-bottom:0}
 tbody th,td{overflow-wrap:break-word}
 thead th{color:var(--muted);font-weight:600;white-space:nowrap}
-.number{text-align:right}
+.number{text-align:end}
 th .muted{font-weight:400}
-@media(max-width:40rem){thead{display:none}table,tbody,tr,tbody th,td{display:block}tr{padding:.75rem 1rem;border-bottom:1px solid var(--line)}tbody tr:last-child{border:0}tbody th,td{border:0;padding:.125rem 0;overflow-wrap:anywhere}td.number{text-align:left}td:empty{display:none}td[data-label]::before{content:attr(data-label) ": ";color:var(--muted)}}
+@media(max-width:40rem){thead{display:none}table,tbody,tr,tbody th,td{display:block}tr{padding:.75rem 1rem;border-bottom:1px solid var(--line)}tbody tr:last-child{border:0}tbody th,td{border:0;padding:.125rem 0;overflow-wrap:anywhere}td.number{text-align:start}td:empty{display:none}td[data-label]::before{content:attr(data-label) ": ";color:var(--muted)}}
 @media(forced-colors:active){.option:has(:checked){outline:2px solid Highlight}}
 @media print{.actions,header form{display:none}}
 `;

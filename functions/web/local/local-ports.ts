@@ -23,6 +23,7 @@ export type LocalPorts = Pick<
   | 'rosters'
   | 'waves'
   | 'invitations'
+  | 'keptEntries'
   | 'access'
 > & {
   /** Newest first. */

@@ -1,7 +1,27 @@
+import { LANGUAGE } from './visit.ts';
 import type { Occasion } from '../../workflows/open-link.ts';
+import type { Journey } from './place.ts';
+
+type Place = Pick<Occasion, 'token' | 'askedLocale'>;
+
+/** A language that was asked for goes along; the person's own needs no mention. */
+const link = ({ token, askedLocale }: Place, path: string): string =>
+  `/r/${token}${path}${askedLocale === undefined ? '' : `?${LANGUAGE}=${askedLocale}`}`;
 
 /** The addresses of an invitation's pages. They contain the token: never log them, never send them to a third party. */
-export const startLink = ({ token }: Occasion): string => `/r/${token}`;
-export const sectionLink = ({ token }: Occasion, number: number): string => `/r/${token}/${number}`;
-export const reviewLink = ({ token }: Occasion): string => `/r/${token}/review`;
-export const sendLink = ({ token }: Occasion): string => `/r/${token}/send`;
+export const startLink = (place: Place): string => link(place, '');
+export const sectionLink = (place: Place, number: number): string => link(place, `/${number}`);
+export const reviewLink = (place: Place): string => link(place, '/review');
+export const sendLink = (place: Place): string => link(place, '/send');
+
+/** The next section that has items to answer, or the review after the last one. */
+export const linkAfter = (occasion: Occasion, { sections }: Journey, number: number): string => {
+  const next = sections.find((one) => one.number > number);
+  return next === undefined ? reviewLink(occasion) : sectionLink(occasion, next.number);
+};
+
+/** The section before, or the start before the first one. */
+export const linkBefore = (occasion: Occasion, { sections }: Journey, number: number): string => {
+  const previous = sections.findLast((one) => one.number < number);
+  return previous === undefined ? startLink(occasion) : sectionLink(occasion, previous.number);
+};

@@ -1,36 +1,26 @@
 import { html } from 'hono/html';
 import { page, type Html } from '../components/page.ts';
+import type { Speech } from '../messages/translate.ts';
 
 /** Pages that know nothing of whom they speak to: no program, no name. */
-const message = (title: string, ...paragraphs: string[]): Html =>
+const message = (speech: Speech, title: string, ...paragraphs: string[]): Html =>
   page({
+    lang: speech.locale,
+    dir: speech.direction,
     title,
     masthead: '',
     main: html`<h1>${title}</h1>
       ${paragraphs.map((text) => html`<p>${text}</p>`)}`,
   });
 
-export const unknownLinkPage = (): Html =>
-  message(
-    'This link does not work',
-    'It may have been cut off when it was copied. Open it from the e-mail itself, or copy all of it, to the last letter.',
-    'If that does not help, reply to the person who runs your mentoring program: they can see whether you were invited.',
-  );
+export const unknownLinkPage = (speech: Speech): Html =>
+  message(speech, speech.say('linkUnknown'), speech.say('linkCutOff'), speech.say('askYourProgram'));
 
-export const tooLargePage = (): Html =>
-  message(
-    'That is more than we can take',
-    'A page of answers may hold up to 256 kB, about a hundred pages of text. Go back, shorten the longest answer and send again. What was saved before is still there.',
-  );
+export const tooLargePage = (speech: Speech): Html =>
+  message(speech, speech.say('tooLarge'), speech.say('shortenAndSend'));
 
-export const wrongTypePage = (): Html =>
-  message(
-    'This form can’t be read',
-    'Answers are sent by the form on the page. Open the link in your e-mail again and send from there.',
-  );
+export const wrongTypePage = (speech: Speech): Html =>
+  message(speech, speech.say('cannotBeRead'), speech.say('answersByForm'));
 
-export const troublePage = (): Html =>
-  message(
-    'Something went wrong on our side',
-    'Your answers up to the last page are saved. Please go back, wait a minute and send again: nothing is counted twice.',
-  );
+export const troublePage = (speech: Speech): Html =>
+  message(speech, speech.say('wentWrong'), speech.say('savedUpToLast'));

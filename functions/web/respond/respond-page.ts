@@ -1,12 +1,40 @@
 import { html } from 'hono/html';
+import { languageName } from '../../core/language/locale.ts';
 import { page, type Html } from '../components/page.ts';
-import type { Occasion } from '../../workflows/open-link.ts';
+import { startLink } from './links.ts';
+import type { Visit } from './visit.ts';
 
-/** The skeleton of a participant's page: whose program it is above, whom to ask below. */
-export const respondPage = (occasion: Occasion, title: string, main: Html): Html =>
-  page({
-    title: `${title} – ${occasion.program.name}`,
-    masthead: html`<span>${occasion.program.name}</span><span>${occasion.program.organization}</span>`,
+/** Where the same page is to be had in another language. Every address of a visit is one that a GET may open. */
+type Here = (visit: Pick<Visit, 'token' | 'askedLocale'>) => string;
+
+/** Links to the page in the other languages, each in its own words. */
+const languageSwitch = ({ token, locale, locales, speech }: Visit, here: Here): Html | string => {
+  const others = locales.filter((other) => other !== locale);
+  if (others.length === 0) return '';
+  return html`<nav class="languages" aria-label="${speech.say('languages')}">
+    ${others.map(
+      (other) =>
+        html`<a
+          href="${here({ token, askedLocale: other })}"
+          lang="${other}"
+          hreflang="${other}"
+          rel="nofollow"
+          >${languageName(other)}</a
+        >`,
+    )}
+  </nav>`;
+};
+
+/** The skeleton of a participant's page: whose program it is and the languages above, whom to ask below. */
+export const respondPage = (visit: Visit, title: string, main: Html, here: Here = startLink): Html => {
+  const { program, speech } = visit;
+  return page({
+    lang: speech.locale,
+    dir: speech.direction,
+    title: `${title} – ${program.name}`,
+    masthead: html`<span>${program.name}</span
+      ><span>${program.organization}</span>${languageSwitch(visit, here)}`,
     main,
-    footer: html`<p>Questions, or something is wrong? ${occasion.program.helpContact}</p>`,
+    footer: html`<p>${speech.rich('questions', { contact: html`<bdi>${program.helpContact}</bdi>` })}</p>`,
   });
+};

@@ -13,5 +13,6 @@ export type RespondPorts = Pick<
   | 'invitations'
   | 'responses'
   | 'drafts'
+  | 'keptEntries'
   | 'dirty'
 >;

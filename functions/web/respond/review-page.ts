@@ -1,75 +1,83 @@
 import { html } from 'hono/html';
 import { askedItems } from '../../core/instrument/asked-items.ts';
-import type { Section } from '../../core/instrument/instrument.ts';
+import { offeredFields } from '../../core/instrument/offered-fields.ts';
 import type { AnswerProblem } from '../../core/instrument/read-answers.ts';
-import type { DraftFields } from '../../core/survey-response.ts';
-import type { Occasion } from '../../workflows/open-link.ts';
 import { fieldAnchor } from '../components/error-summary.ts';
 import type { Html } from '../components/page.ts';
-import { sectionLink, sendLink } from './links.ts';
+import { linkBefore, reviewLink, sectionLink, sendLink } from './links.ts';
+import type { Journey, NumberedSection } from './place.ts';
 import { respondPage } from './respond-page.ts';
 import { inWords } from './typed-text.ts';
+import type { Visit } from './visit.ts';
 
 export type ReviewView = {
-  occasion: Occasion;
-  sections: readonly Section[];
-  typed: DraftFields;
+  occasion: Visit;
+  journey: Journey;
   problems: readonly AnswerProblem[];
   submissionId: string;
 };
 
-const openProblems = ({ occasion, sections, problems }: ReviewView): Html | string => {
+const openProblems = ({ occasion, journey, problems }: ReviewView): Html | string => {
   if (problems.length === 0) return '';
+  const { say, rich, words, advise } = occasion.speech;
   const place = new Map(
-    sections.flatMap((section, index) =>
-      askedItems([section]).map((item) => [item.id, { number: index + 1, text: item.text }] as const),
+    journey.sections.flatMap(({ section, number }) =>
+      offeredFields(occasion.instrument, section, journey.typed).map(
+        ({ name, label }) => [name, { number, text: label }] as const,
+      ),
     ),
   );
   return html`<div class="summary" role="alert" tabindex="-1" autofocus>
-    <h2>
-      ${problems.length === 1 ? 'One answer is' : `${problems.length} answers are`} still to be given or
-      changed
-    </h2>
+    <h2>${say('stillOpen', { count: problems.length })}</h2>
     <ul>
-      ${problems.map(({ itemId, message }) => {
+      ${problems.map(({ itemId, advice }) => {
         const found = place.get(itemId);
-        return html`<li>
-          <a href="${sectionLink(occasion, found?.number ?? 1)}#${fieldAnchor(itemId)}"
-            >${found?.text ?? itemId}</a
-          >: ${message}
-        </li>`;
+        const href = `${sectionLink(occasion, found?.number ?? 1)}#${fieldAnchor(itemId)}`;
+        const label = html`<a href="${href}">${words(found?.text ?? itemId)}</a>`;
+        return html`<li>${rich('listed', { label, advice: advise(advice) })}</li>`;
       })}
     </ul>
   </div>`;
 };
 
-const sectionAnswers = ({ occasion, typed }: ReviewView, section: Section, number: number): Html =>
-  html`<section class="card">
-    <h2>${section.title}</h2>
+const sectionAnswers = ({ occasion, journey }: ReviewView, { section, number }: NumberedSection): Html => {
+  const { say, rich, words } = occasion.speech;
+  return html`<section class="card">
+    <h2>${words(section.title)}</h2>
     <dl class="answers">
       ${askedItems([section]).map((item) => {
-        const words = inWords(occasion.instrument, item, typed);
-        return html`<dt>${item.text}</dt>
-          <dd class="${words === '' ? 'muted' : ''}">${words === '' ? 'No answer' : words}</dd>`;
+        const answer = inWords(occasion, item, journey.typed);
+        return html`<dt>${words(item.text)}</dt>
+          <dd class="${answer.length === 0 ? 'muted' : ''}">
+            ${answer.length === 0 ? say('noAnswer') : answer}
+          </dd>`;
       })}
     </dl>
-    <p class="actions"><a href="${sectionLink(occasion, number)}">Change ${section.title}</a></p>
+    <p class="actions">
+      <a href="${sectionLink(occasion, number)}">${rich('change', { title: words(section.title) })}</a>
+    </p>
   </section>`;
+};
 
 /** All answers once more before they are sent. */
-export const reviewPage = (view: ReviewView): Html =>
-  respondPage(
-    view.occasion,
-    `${view.problems.length === 0 ? '' : 'Error: '}Review and send`,
+export const reviewPage = (view: ReviewView): Html => {
+  const { occasion, journey, problems } = view;
+  const { say } = occasion.speech;
+  const title = say('reviewAndSend');
+  return respondPage(
+    occasion,
+    problems.length === 0 ? title : say('errorTitle', { title }),
     html`${openProblems(view)}
-      <h1>Review and send</h1>
-      <p>Nothing has been sent yet. Once you send, your answers are final.</p>
-      ${view.sections.map((section, index) => sectionAnswers(view, section, index + 1))}
-      <form method="post" action="${sendLink(view.occasion)}">
+      <h1>${title}</h1>
+      <p>${say('nothingSentYet')}</p>
+      ${journey.sections.map((one) => sectionAnswers(view, one))}
+      <form method="post" action="${sendLink(occasion)}">
         <input type="hidden" name="submission" value="${view.submissionId}" />
         <div class="actions">
-          <button>Send my answers</button>
-          <a class="button quiet" href="${sectionLink(view.occasion, view.sections.length)}">Back</a>
+          <button>${say('send')}</button>
+          <a class="button quiet" href="${linkBefore(occasion, journey, Infinity)}">${say('back')}</a>
         </div>
       </form>`,
+    reviewLink,
   );
+};

@@ -1,52 +1,56 @@
 import type { Handler } from 'hono';
-import { askedItems, sectionsFor } from '../../core/instrument/asked-items.ts';
+import { askedItems } from '../../core/instrument/asked-items.ts';
 import type { DraftFields } from '../../core/survey-response.ts';
-import { openLink, type Occasion } from '../../workflows/open-link.ts';
+import type { Occasion } from '../../workflows/open-link.ts';
 import { unknownLinkPage } from './message-pages.ts';
-import { draftOf, placeOf } from './place.ts';
+import { linkAfter } from './links.ts';
+import { draftOf, fieldsOf, journeyOf, placeOf } from './place.ts';
 import { refusal } from './refusal.ts';
-import type { RespondPorts } from './respond-ports.ts';
 import { reviewPage } from './review-page.ts';
 import { sectionPage } from './section-page.ts';
 import { startPage, type Resume } from './start-page.ts';
+import { openVisit, strangerSpeech, type RespondDeps } from './visit.ts';
 
 export const showStart =
-  (deps: RespondPorts): Handler =>
+  (deps: RespondDeps): Handler =>
   async (c) => {
-    const opened = await openLink(deps, c.req.param('token') ?? '');
+    const opened = await openVisit(deps, c);
     if (opened.kind !== 'open') return refusal(c, deps, opened);
     const { occasion } = opened;
     return c.html(startPage(occasion, resumeAt(occasion, await draftOf(deps, occasion))));
   };
 
+/** A section that the answers leave without items leads on to the next one that has some. */
 export const showSection =
-  (deps: RespondPorts): Handler =>
+  (deps: RespondDeps): Handler =>
   async (c) => {
-    const opened = await openLink(deps, c.req.param('token') ?? '');
+    const opened = await openVisit(deps, c);
     if (opened.kind !== 'open') return refusal(c, deps, opened);
-    const place = placeOf(opened.occasion, c.req.param('number'));
-    if (place === undefined) return c.html(unknownLinkPage(), 404);
-    const typed = await draftOf(deps, opened.occasion);
-    return c.html(sectionPage({ ...place, typed, problems: [], submissionId: deps.ids.token() }));
+    const { occasion } = opened;
+    const place = placeOf(occasion, c.req.param('number'));
+    if (place === undefined) return c.html(unknownLinkPage(strangerSpeech(c, deps.tongues)), 404);
+    const journey = journeyOf(occasion, await draftOf(deps, occasion));
+    const here = journey.sections.find(({ number }) => number === place.number);
+    if (here === undefined) return c.redirect(linkAfter(occasion, journey, place.number), 303);
+    const submissionId = deps.ids.token();
+    return c.html(sectionPage({ occasion, journey, here, problems: [], late: [], submissionId }));
   };
 
 export const showReview =
-  (deps: RespondPorts): Handler =>
+  (deps: RespondDeps): Handler =>
   async (c) => {
-    const opened = await openLink(deps, c.req.param('token') ?? '');
+    const opened = await openVisit(deps, c);
     if (opened.kind !== 'open') return refusal(c, deps, opened);
     const { occasion } = opened;
-    const sections = sectionsFor(occasion.instrument, occasion.invitation.role);
-    const typed = await draftOf(deps, occasion);
-    return c.html(reviewPage({ occasion, sections, typed, problems: [], submissionId: deps.ids.token() }));
+    const journey = journeyOf(occasion, await draftOf(deps, occasion));
+    return c.html(reviewPage({ occasion, journey, problems: [], submissionId: deps.ids.token() }));
   };
 
 /** The first section in which nothing was typed yet, or the review when there is none. */
-const resumeAt = (occasion: Occasion, typed: DraftFields): Resume => {
-  if (Object.keys(typed).length === 0) return { kind: 'fresh' };
-  const sections = sectionsFor(occasion.instrument, occasion.invitation.role);
-  const untouched = sections.findIndex((section) =>
-    askedItems([section]).every(({ id }) => typed[id] === undefined),
+const resumeAt = (occasion: Occasion, draft: DraftFields): Resume => {
+  if (Object.keys(draft).length === 0) return { kind: 'fresh' };
+  const untouched = journeyOf(occasion, draft).sections.find(
+    ({ section }) => askedItems([section]).length > 0 && Object.keys(fieldsOf(section, draft)).length === 0,
   );
-  return untouched === -1 ? { kind: 'review' } : { kind: 'section', number: untouched + 1 };
+  return untouched === undefined ? { kind: 'review' } : { kind: 'section', number: untouched.number };
 };

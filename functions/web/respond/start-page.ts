@@ -1,46 +1,69 @@
 import { html } from 'hono/html';
 import { dateAt } from '../../core/calendar.ts';
-import { longDate, promiseOf } from '../../core/wording.ts';
+import type { AudiencePolicy } from '../../core/instrument/instrument.ts';
 import { closingMoment } from '../../core/wave.ts';
-import type { Occasion } from '../../workflows/open-link.ts';
 import type { Html } from '../components/page.ts';
+import type { Speech } from '../messages/translate.ts';
 import { sectionLink, reviewLink } from './links.ts';
 import { respondPage } from './respond-page.ts';
+import type { Visit } from './visit.ts';
 
 /** Where somebody who comes back goes on: the first section without a word, or the review when all have some. */
 export type Resume = { kind: 'fresh' } | { kind: 'section'; number: number } | { kind: 'review' };
 
-const goOn = (occasion: Occasion, resume: Resume): Html => {
-  if (resume.kind === 'fresh') return html`<a class="button" href="${sectionLink(occasion, 1)}">Start</a>`;
-  const target = resume.kind === 'review' ? reviewLink(occasion) : sectionLink(occasion, resume.number);
-  return html`<a class="button" href="${target}">Continue where you stopped</a>
-    <a class="button quiet" href="${sectionLink(occasion, 1)}">From the beginning</a>`;
+const goOn = (visit: Visit, resume: Resume): Html => {
+  const { say } = visit.speech;
+  const first = sectionLink(visit, 1);
+  if (resume.kind === 'fresh') return html`<a class="button" href="${first}">${say('start')}</a>`;
+  const target = resume.kind === 'review' ? reviewLink(visit) : sectionLink(visit, resume.number);
+  return html`<a class="button" href="${target}">${say('continue')}</a>
+    <a class="button quiet" href="${first}">${say('fromBeginning')}</a>`;
 };
 
+/** Who sees the answers, as the first page promises it. The code keeps the same promise: see disclosure-control. */
+const promiseOf = (policy: AudiencePolicy, minimum: number, { say }: Speech): string[] => {
+  const together = say('togetherOnly', { minimum });
+  const promises = {
+    'aggregate-only': [together, say('ownWordsNowhere'), say('whetherNotWhat')],
+    'match-after-agreement': [together, say('matchMayCompare'), say('whetherNotWhat')],
+    'program-team': [say('teamReads')],
+  } satisfies Record<AudiencePolicy, string[]>;
+  return promises[policy];
+};
+
+/** Whom the questions are about; nothing where they are about no match. */
+export const aboutLine = ({ about, speech }: Visit, className: 'lede' | 'muted'): Html | string =>
+  about === ''
+    ? ''
+    : html`<p class="${className}">
+        ${speech.rich('about', { names: html`<strong><bdi>${about}</bdi></strong>` })}
+      </p>`;
+
 /** What it is for, how long it takes, until when, and who sees the answers. */
-export const startPage = (occasion: Occasion, resume: Resume): Html => {
-  const { instrument, program, wave, about } = occasion;
-  const closesOn = longDate(dateAt(closingMoment(wave), program.timeZone));
+export const startPage = (visit: Visit, resume: Resume): Html => {
+  const { instrument, program, wave, speech } = visit;
+  const { say, words } = speech;
+  const { minutes, audiencePolicy } = instrument;
   return respondPage(
-    occasion,
+    visit,
     instrument.title,
-    html`<h1>${instrument.title}</h1>
-      ${about === '' ? '' : html`<p class="lede">About your mentoring with <strong>${about}</strong></p>`}
-      <p>${instrument.purpose}</p>
+    html`<h1>${words(instrument.title)}</h1>
+      ${aboutLine(visit, 'lede')}
+      <p>${words(instrument.purpose)}</p>
       <dl class="facts">
-        <dt>Time</dt>
-        <dd>About ${instrument.minutes} ${instrument.minutes === 1 ? 'minute' : 'minutes'}</dd>
-        <dt>Open until</dt>
-        <dd>${closesOn}</dd>
-        <dt>Who sees it</dt>
+        <dt>${say('time')}</dt>
+        <dd>${minutes < 1 ? say('underAMinute') : say('minutes', { count: minutes })}</dd>
+        <dt>${say('openUntil')}</dt>
+        <dd>${speech.date(dateAt(closingMoment(wave), program.timeZone))}</dd>
+        <dt>${say('whoSeesIt')}</dt>
         <dd>
           <ul>
-            ${promiseOf(instrument.audiencePolicy, program.minimumGroup).map((line) => html`<li>${line}</li>`)}
+            ${promiseOf(audiencePolicy, program.minimumGroup, speech).map((line) => html`<li>${line}</li>`)}
           </ul>
         </dd>
-        <dt>Your choice</dt>
-        <dd>Taking part is voluntary. Each page is saved as you go on; this link brings you back.</dd>
+        <dt>${say('yourChoice')}</dt>
+        <dd>${say('voluntary')}</dd>
       </dl>
-      <p class="actions">${goOn(occasion, resume)}</p>`,
+      <p class="actions">${goOn(visit, resume)}</p>`,
   );
 };

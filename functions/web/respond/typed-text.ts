@@ -1,32 +1,69 @@
 import { html } from 'hono/html';
-import { optionsOf, type AskedItem } from '../../core/instrument/asked-items.ts';
-import type { Instrument } from '../../core/instrument/instrument.ts';
+import type { AskedItem, FieldItem } from '../../core/instrument/asked-items.ts';
+import type { Group } from '../../core/instrument/entry-fields.ts';
+import { offeredEntries } from '../../core/instrument/offered-fields.ts';
 import type { DraftFields } from '../../core/survey-response.ts';
+import { labelledOptions } from '../components/form-state.ts';
+import { entryName } from '../components/group-field.ts';
 import type { Html } from '../components/page.ts';
+import type { Visit } from './visit.ts';
 
-/** What was typed for an item in words: labels for codes, texts as they are. '' where it was left open. */
-export const inWords = (instrument: Instrument, item: AskedItem, typed: DraftFields): string => {
+/** Pieces of text in their order; none where nothing was typed. */
+type Words = (string | Html)[];
+type Spoken = Pick<Visit, 'instrument' | 'speech'>;
+
+const joined = (parts: readonly Words[], between: string): Words =>
+  parts.flatMap((part, index) => (index === 0 ? part : [between, ...part]));
+
+const fieldInWords = (visit: Spoken, item: FieldItem, typed: DraftFields): Words => {
   const texts = (typed[item.id] ?? []).filter((text) => text.trim() !== '');
-  if (!('options' in item)) return texts.join(', ');
-  const labels = new Map(optionsOf(instrument, item.options).map(({ code, label }) => [code, label]));
-  return texts.map((code) => labels.get(code) ?? code).join(', ');
+  const labels = new Map(
+    labelledOptions(visit, item).map(({ code, label }) => [code, visit.speech.words(label)]),
+  );
+  if (item.kind !== 'ranking')
+    return joined(
+      texts.map((text) => [labels.get(text) ?? text]),
+      ', ',
+    );
+  const places = texts
+    .map((text) => text.split(':'))
+    .toSorted(([, a], [, b]) => Number(a) - Number(b))
+    .map(([code = '', place = '']) => [`${place}. `, labels.get(code) ?? code]);
+  return joined(places, '\n');
 };
+
+/** Each entry under its name: a line for every item of it that was answered. */
+const groupInWords = (visit: Spoken, group: Group, typed: DraftFields): Words => {
+  const entries = offeredEntries(visit.instrument, group, typed).flatMap((entry) => {
+    const lines = entry.items.flatMap((item): Words[] => {
+      const answer = fieldInWords(visit, item, entry.typed);
+      return answer.length === 0 ? [] : [[visit.speech.words(item.text), ' ', ...answer]];
+    });
+    return lines.length === 0 ? [] : [joined([entryName(visit.speech, group, entry), ...lines], '\n')];
+  });
+  return joined(entries, '\n\n');
+};
+
+/** What was typed for an item in words: labels for codes, texts as they are. Nothing where it was left open. */
+export const inWords = (visit: Spoken, item: AskedItem, typed: DraftFields): Words =>
+  item.kind === 'repeating-group' ? groupInWords(visit, item, typed) : fieldInWords(visit, item, typed);
 
 /** Answers that could not be sent, for the person to copy. Nothing is shown when nothing was typed. */
 export const typedAnswers = (
-  instrument: Instrument,
+  visit: Visit,
   items: readonly AskedItem[],
   typed: DraftFields,
 ): Html | string => {
-  const answered = items.filter((item) => inWords(instrument, item, typed) !== '');
+  const { say, words } = visit.speech;
+  const answered = items.filter((item) => inWords(visit, item, typed).length > 0);
   if (answered.length === 0) return '';
-  return html`<h2>What you had written</h2>
-    <p>It was not sent. You can copy it from here.</p>
+  return html`<h2>${say('whatYouWrote')}</h2>
+    <p>${say('copyIt')}</p>
     <dl class="answers card">
       ${answered.map(
         (item) =>
-          html`<dt>${item.text}</dt>
-            <dd>${inWords(instrument, item, typed)}</dd>`,
+          html`<dt>${words(item.text)}</dt>
+            <dd>${inWords(visit, item, typed)}</dd>`,
       )}
     </dl>`;
 };

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { directionOf, ENGLISH } from '../../core/language/locale.ts';
 
 /** A button that survives mail programs: a table cell with a background, and the address in words below it. */
 export type MailButton = { label: string; url: string };
@@ -19,13 +20,16 @@ const button = ({ label, url }: MailButton) =>
 /** A letter in HTML: paragraphs, buttons, small print. Everything is escaped. */
 export const mailHtml = async (letter: {
   title: string;
+  /** English where absent. */
+  locale?: string;
   paragraphs: string[];
   buttons: MailButton[];
   smallPrint: string[];
-}): Promise<string> =>
-  String(
+}): Promise<string> => {
+  const { locale = ENGLISH } = letter;
+  return String(
     await html`<!doctype html>
-      <html lang="en">
+      <html lang="${locale}" dir="${directionOf(locale)}">
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width" />
@@ -41,6 +45,7 @@ export const mailHtml = async (letter: {
         </body>
       </html>`,
   );
+};
 
 /** The same letter as text. */
 export const mailText = (letter: {
@@ -50,6 +55,6 @@ export const mailText = (letter: {
 }): string =>
   [
     ...letter.paragraphs,
-    ...letter.buttons.map(({ label, url }) => `${label}:\n${url}`),
+    ...letter.buttons.map(({ label, url }) => `${label}\n${url}`),
     ...letter.smallPrint,
   ].join('\n\n') + '\n';

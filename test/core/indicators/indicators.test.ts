@@ -34,7 +34,7 @@ describe('every indicator', () => {
               continue;
             }
             const { estimate, interval, n } = result;
-            expect(estimate).toBeGreaterThanOrEqual(0);
+            expect(estimate).toBeGreaterThanOrEqual(indicator.unit === 'score-change' ? -3 : 0);
             expect(estimate).toBeLessThanOrEqual(indicator.unit === 'share' ? 1 : 3);
             expect(n).toBeGreaterThanOrEqual(facts.program.minimumGroup);
             expect(interval?.lower ?? estimate).toBeLessThanOrEqual(estimate);
@@ -61,6 +61,7 @@ describe('every indicator', () => {
     expect(indicators.map((indicator) => figures(indicator, nothing).map(reasonOf))).toEqual([
       ['No survey has been sent to this cohort yet.'],
       ['The accountability checklist has not been asked yet.'],
+      ['A change needs two closed waves of the checklist.'],
       ['No survey has asked about goals yet.'],
       ['Fewer than 5 matches have begun.'],
     ]);

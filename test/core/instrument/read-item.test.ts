@@ -13,7 +13,7 @@ const reading = (id: string, ...texts: string[]) => {
   return problems[0]?.code ?? answers[id] ?? 'blank';
 };
 const advice = (id: string, ...texts: string[]) =>
-  readAnswers(instrument, item(id), { [id]: texts }).problems[0]?.message;
+  readAnswers(instrument, item(id), { [id]: texts }).problems[0]?.advice;
 
 describe('a single choice', () => {
   it('is the code of one of its options', () => {
@@ -28,9 +28,9 @@ describe('a single choice', () => {
   });
 
   it('says what to do', () => {
-    expect(advice('how-often')).toBe('Choose one answer.');
-    expect(advice('how-often', 'daily')).toBe('Choose one of the answers shown.');
-    expect(advice('how-often', 'mostly', 'always')).toBe('Choose only one answer.');
+    expect(advice('how-often')).toEqual({ code: 'choose-one', params: {} });
+    expect(advice('how-often', 'daily')).toEqual({ code: 'choose-one-shown', params: {} });
+    expect(advice('how-often', 'mostly', 'always')).toEqual({ code: 'choose-only-one', params: {} });
   });
 });
 
@@ -42,7 +42,7 @@ describe('several choices', () => {
   it('are refused when one is unknown or there are too many', () => {
     expect(reading('which', 'never', 'daily')).toBe('unknown-option');
     expect(reading('which', 'never', 'mostly', 'always')).toBe('too-many');
-    expect(advice('which', 'never', 'mostly', 'always')).toBe('Choose at most 2 answers.');
+    expect(advice('which', 'never', 'mostly', 'always')).toEqual({ code: 'choose-at-most', params: { count: 2 } });
   });
 });
 
@@ -59,7 +59,7 @@ describe('a rating', () => {
   });
 
   it('names its range', () => {
-    expect(advice('recommends', '11')).toBe('Choose a number from 0 to 10.');
+    expect(advice('recommends', '11')).toEqual({ code: 'choose-number', params: { minimum: 0, maximum: 10 } });
   });
 });
 
@@ -87,9 +87,9 @@ describe('a number', () => {
   });
 
   it('says what to do', () => {
-    expect(advice('years', 'five')).toBe('Enter a number from 0 to 40.');
-    expect(advice('years', '3.2')).toBe('Enter a number from 0 to 40 in steps of 0.5.');
-    expect(advice('meetings', '2.5')).toBe('Enter a whole number from -5 to 2000.');
+    expect(advice('years', 'five')).toEqual({ code: 'enter-number', params: { minimum: 0, maximum: 40 } });
+    expect(advice('years', '3.2')).toEqual({ code: 'enter-number-in-steps', params: { minimum: 0, maximum: 40, step: 0.5 } });
+    expect(advice('meetings', '2.5')).toEqual({ code: 'enter-whole-number', params: { minimum: -5, maximum: 2000 } });
   });
 });
 
@@ -129,7 +129,7 @@ describe('a text', () => {
   });
 
   it('that is too long says by how much', () => {
-    expect(advice('why', 'x'.repeat(32))).toBe('Shorten this by 12 characters.');
-    expect(advice('name', 'x'.repeat(11))).toBe('Shorten this by 1 character.');
+    expect(advice('why', 'x'.repeat(32))).toEqual({ code: 'shorten-by', params: { count: 12 } });
+    expect(advice('name', 'x'.repeat(11))).toEqual({ code: 'shorten-by', params: { count: 1 } });
   });
 });
