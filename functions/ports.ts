@@ -94,6 +94,8 @@ export type PutOutcome =
   | { kind: 'taken'; by: SurveyResponse };
 export type ResponseStore = {
   put: (response: SurveyResponse) => Promise<PutOutcome>;
+  /** The response that an invitation has, if any. */
+  existing: (waveId: WaveId, invitationId: InvitationId) => Promise<SurveyResponse | undefined>;
   list: (waveId: WaveId) => Promise<SurveyResponse[]>;
 };
 

@@ -1,6 +1,8 @@
 import type { Invitation } from '../core/invitation.ts';
 import type { Ports } from '../ports.ts';
 
+const list = new Intl.ListFormat('en');
+
 /** The names of those on the other side of an invitation's match, as the participant knows them; '' where it is about no match. */
 export const otherSide = async (
   { rosters }: Pick<Ports, 'rosters'>,
@@ -8,5 +10,5 @@ export const otherSide = async (
 ): Promise<string> => {
   if (others.length === 0) return '';
   const persons = await rosters.persons(others);
-  return new Intl.ListFormat('en').format(persons.map(({ name }) => name).toSorted());
+  return list.format(persons.map(({ name }) => name).toSorted());
 };

@@ -18,10 +18,14 @@ export const errorSummary = (problems: readonly (FieldProblem & { label: string 
         <ul>
           ${problems.map(
             ({ field, label, message }) =>
-              html`<li><a href="#${fieldAnchor(field)}">${label}: ${lowerFirst(message)}</a></li>`,
+              html`<li><a href="#${fieldAnchor(field)}">${problemLine(label, message)}</a></li>`,
           )}
         </ul>
       </div>`;
+
+/** A field's label and what is wrong with it, in one line: labels may be sentences and questions of their own. */
+export const problemLine = (label: string, message: string): string =>
+  label.endsWith('?') ? `${label} ${message}` : `${label.replace(/[.:]$/, '')}: ${lowerFirst(message)}`;
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

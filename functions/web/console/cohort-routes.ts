@@ -25,8 +25,8 @@ export const cohortRoutes = (deps: ConsolePorts): Hono<ConsoleEnv> => {
   app.post('/:cohort/roster', async (c) => {
     const found = await cohortFor(c, deps, 'manage-cohort');
     if ('refused' in found) return found.refused;
-    const body = await c.req.parseBody();
-    const { file, pasted } = body;
+    // A form that is cut off or none at all holds no file, and is told so.
+    const { file, pasted } = await c.req.parseBody().catch((): Record<string, string | File> => ({}));
     const upload = file instanceof File && file.size > 0 ? await file.text() : '';
     const text = typeof pasted === 'string' ? pasted : '';
     const result = await importRoster(deps, found.cohort, upload === '' ? text : upload);

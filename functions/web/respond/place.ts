@@ -14,5 +14,6 @@ export const placeOf = (occasion: Occasion, number: string | undefined): Place |
   return section === undefined ? undefined : { occasion, sections, section, number: Number(number) };
 };
 
-export const draftOf = (deps: RespondPorts, { invitation }: Occasion): Promise<DraftFields> =>
-  deps.drafts.get(invitation.id, deps.clock.now());
+/** What has been typed so far. An invitation that was never started has no draft. */
+export const draftOf = async (deps: RespondPorts, { invitation }: Occasion): Promise<DraftFields> =>
+  invitation.startedAt === undefined ? {} : deps.drafts.get(invitation.id, deps.clock.now());

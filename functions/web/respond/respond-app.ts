@@ -13,7 +13,7 @@ import { takeReview, takeSection } from './take-forms.ts';
  */
 export const respondApp = (deps: RespondPorts): Hono => {
   const app = new Hono();
-  app.use(pageHeaders, privateHeaders);
+  app.use(pageHeaders('no-referrer'), privateHeaders);
   app.use(bodyLimit({ maxSize: FORM_LIMIT, onError: (c) => c.html(tooLargePage(), 413) }));
   app.notFound((c) => c.html(unknownLinkPage(), 404));
   app.onError((error, c) => {

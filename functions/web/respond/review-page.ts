@@ -4,7 +4,7 @@ import type { Section } from '../../core/instrument/instrument.ts';
 import type { AnswerProblem } from '../../core/instrument/read-answers.ts';
 import type { DraftFields } from '../../core/survey-response.ts';
 import type { Occasion } from '../../workflows/open-link.ts';
-import { fieldAnchor } from '../components/error-summary.ts';
+import { fieldAnchor, problemLine } from '../components/error-summary.ts';
 import type { Html } from '../components/page.ts';
 import { sectionLink, sendLink } from './links.ts';
 import { respondPage } from './respond-page.ts';
@@ -35,8 +35,8 @@ const openProblems = ({ occasion, sections, problems }: ReviewView): Html | stri
         const found = place.get(itemId);
         return html`<li>
           <a href="${sectionLink(occasion, found?.number ?? 1)}#${fieldAnchor(itemId)}"
-            >${found?.text ?? itemId}</a
-          >: ${message}
+            >${problemLine(found?.text ?? itemId, message)}</a
+          >
         </li>`;
       })}
     </ul>
@@ -53,7 +53,7 @@ const sectionAnswers = ({ occasion, typed }: ReviewView, section: Section, numbe
           <dd class="${words === '' ? 'muted' : ''}">${words === '' ? 'No answer' : words}</dd>`;
       })}
     </dl>
-    <p class="actions"><a href="${sectionLink(occasion, number)}">Change ${section.title}</a></p>
+    <p class="actions"><a href="${sectionLink(occasion, number)}">Change «${section.title}»</a></p>
   </section>`;
 
 /** All answers once more before they are sent. */

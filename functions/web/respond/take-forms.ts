@@ -34,6 +34,8 @@ export const takeSection =
     if (read.kind === 'forged') return c.html(forgedPage(place.occasion, read.what, form.fields), 400);
     const again: Again = (problems, submissionId) =>
       sectionPage({ ...place, typed: read.typed, problems, submissionId });
+    if (opened.kind === 'open' && read.problems.length > 0 && isTooLongToKeep(read.typed))
+      return c.html(again(read.problems, deps.ids.token()), 422);
     if (read.direction === 'send' && place.sections.length === 1) {
       if (read.problems.length > 0 && opened.kind === 'open') await keep(deps, place, read.typed);
       return submit(c, deps, place.occasion, read.typed, read.submissionId, again);
@@ -60,6 +62,11 @@ export const takeReview =
       reviewPage({ occasion, sections, typed, problems, submissionId });
     return submit(c, deps, occasion, typed, form.fields['submission']?.[0], again);
   };
+
+/** A draft of several pages has to fit into one item of the table, 400 kB. What is longer stays on the page until it is shortened. */
+const LONGEST_DRAFT_PAGE = 64 * 1024;
+const isTooLongToKeep = (typed: DraftFields): boolean =>
+  Buffer.byteLength(Object.values(typed).flat().join('')) > LONGEST_DRAFT_PAGE;
 
 const keep = (deps: RespondPorts, { occasion, section }: Place, typed: DraftFields): Promise<void> =>
   saveDraft(deps, occasion, section.id, typed);
