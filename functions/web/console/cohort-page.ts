@@ -27,10 +27,30 @@ export type CohortView = {
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`;
 
-const closeButton = (cohort: Cohort, wave: Wave): Html =>
-  html`<form method="post" action="/console/cohorts/${cohort.id}/waves/${wave.id}/close">
-    <button class="plain" aria-label="Close now: ${wave.title}">Close now</button>
-  </form>`;
+const closeLink = (cohort: Cohort, wave: Wave): Html =>
+  html`<a class="button plain" href="${closeAddress(cohort, wave)}" aria-label="Close now: ${wave.title}"
+    >Close now</a
+  >`;
+
+const closeAddress = (cohort: Cohort, wave: Wave): string =>
+  `/console/cohorts/${cohort.id}/waves/${wave.id}/close`;
+
+/** Closing can't be taken back, so it is asked once more. */
+export const closePage = (user: User, cohort: Cohort, wave: Wave): Html =>
+  consolePage(
+    user,
+    `Close ${wave.title}`,
+    html`<h1>Close «${wave.title}» now?</h1>
+      <p class="lede">
+        Whoever has not answered yet no longer can, and drafts are not sent. What was answered counts.
+      </p>
+      <p>This can’t be taken back.</p>
+      <form class="actions" method="post" action="${closeAddress(cohort, wave)}">
+        <button>Close it now</button>
+        <a class="button quiet" href="/console/cohorts/${cohort.id}">Leave it open</a>
+      </form>`,
+    false,
+  );
 
 const waveRow = (
   { program, cohort, now }: CohortView,
@@ -44,7 +64,7 @@ const waveRow = (
     `${closed ? 'Closed' : 'Open until'} ${day(closingMoment(wave))}`,
     `${answered} of ${invited}`,
     percent(answered, invited),
-    ...(manages ? [closed ? '' : closeButton(cohort, wave)] : []),
+    ...(manages ? [closed ? '' : closeLink(cohort, wave)] : []),
   ];
 };
 
