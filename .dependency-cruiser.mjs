@@ -22,7 +22,7 @@ export default {
     only(
       'core-is-pure',
       '^functions/core/',
-      ['^functions/core/', npm('zod', 'temporal-polyfill')],
+      ['^functions/core/', npm('zod', 'temporal-polyfill', 'json-logic-engine', 'syllable')],
       'Core knows core, zod and dates.',
     ),
     {
@@ -78,7 +78,7 @@ export default {
         '^functions/core/',
         '^functions/ports\\.ts$',
         '^functions/workflows/',
-        npm('hono', 'zod'),
+        npm('hono', 'zod', 'intl-messageformat'),
       ],
       'Pages call workflows.',
     ),

@@ -82,13 +82,13 @@ export type InvitationStore = {
   markStarted: (invitation: Invitation, at: Timestamp) => Promise<void>;
   markAnswered: (invitation: Invitation, at: Timestamp) => Promise<void>;
   mailings: (waveId: WaveId) => Promise<Mailing[]>;
-  /** True for one caller at a time: the mailing is unsent, and nobody alive is sending it. */
+  /** Yours for one caller at a time: the mailing is unsent, and nobody alive is sending it. One that does not exist counts as sent. */
   claimMailing: (
     waveId: WaveId,
     participantId: ParticipantId,
     now: Timestamp,
     until: Timestamp,
-  ) => Promise<boolean>;
+  ) => Promise<'yours' | 'somebody-elses' | 'sent'>;
   /** Gives a claim back after sending failed, so that the next try need not wait. */
   releaseMailing: (waveId: WaveId, participantId: ParticipantId) => Promise<void>;
   markMailed: (waveId: WaveId, participantId: ParticipantId, at: Timestamp) => Promise<void>;
@@ -103,6 +103,8 @@ export type PutOutcome =
   | { kind: 'taken'; by: SurveyResponse };
 export type ResponseStore = {
   put: (response: SurveyResponse) => Promise<PutOutcome>;
+  /** The response that an invitation has, if any. */
+  existing: (waveId: WaveId, invitationId: InvitationId) => Promise<SurveyResponse | undefined>;
   list: (waveId: WaveId) => Promise<SurveyResponse[]>;
 };
 

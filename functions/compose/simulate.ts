@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import { fillDirectory, isUnfilled } from './local/fill-directory.ts';
-import { simulationOptions } from './local/options.ts';
+import { places, simulationOptions } from './local/options.ts';
 import { openTables } from './local/open-world.ts';
 import { runSimulation, type SimulationRun } from './local/run-simulation.ts';
 import { codeVersion, consoleLog } from './local/start-service.ts';
@@ -10,8 +9,7 @@ import { codeVersion, consoleLog } from './local/start-service.ts';
 
 const main = async (): Promise<void> => {
   const plan = simulationOptions(process.argv.slice(2));
-  const dataDirectory = resolve(process.env['DATA_DIR'] ?? '.data');
-  const endpoint = process.env['DYNAMODB_ENDPOINT'];
+  const { dataDirectory, publicOrigin, endpoint } = places(process.env, 'http://localhost:3000');
   if (!isUnfilled(dataDirectory)) {
     throw new Error(
       `${dataDirectory} holds data already: set DATA_DIR to a new folder, or remove that one first.`,
@@ -24,7 +22,7 @@ const main = async (): Promise<void> => {
   bar.start(1, 0);
   const run = {
     dataDirectory,
-    publicOrigin: process.env['PUBLIC_ORIGIN'] ?? 'http://localhost:3000',
+    publicOrigin,
     codeVersion: codeVersion(),
     log: consoleLog,
     plan,

@@ -5,7 +5,10 @@ import type { Anchor, Moment, Timepoint, TimelineEntry } from './timeline.ts';
 import type { Wave } from './wave.ts';
 
 /** What an admin says of a new line; the rest follows from the instrument. */
-export type LineWish = Pick<TimelineEntry, 'instrumentId' | 'anchor' | 'offset' | 'openForDays' | 'repeatEvery'>;
+export type LineWish = Pick<
+  TimelineEntry,
+  'instrumentId' | 'anchor' | 'offset' | 'openForDays' | 'repeatEvery'
+>;
 
 export type LineRefusal =
   | { kind: 'unknown-instrument' }
@@ -83,9 +86,7 @@ export const withLine = (
 ): LineChange => {
   if (instrument === undefined) return refused({ kind: 'unknown-instrument' });
   if (isForEvents(instrument)) return refused({ kind: 'asked-on-event' });
-  const there = program.timeline.find(
-    (line) => line.instrumentId === instrument.id && sameDay(line, wish),
-  );
+  const there = program.timeline.find((line) => line.instrumentId === instrument.id && sameDay(line, wish));
   if (there !== undefined) return refused({ kind: 'already-there', line: there });
   if (wish.repeatEvery !== undefined && shortestDays(wish.repeatEvery) < wish.openForDays)
     return refused({ kind: 'overlaps-itself' });

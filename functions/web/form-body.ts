@@ -10,9 +10,14 @@ export type FormBody = { kind: 'fields'; fields: DraftFields } | { kind: 'wrong-
 export const readForm = async (c: Context): Promise<FormBody> => {
   const type = c.req.header('content-type') ?? '';
   if (!type.toLowerCase().startsWith('application/x-www-form-urlencoded')) return { kind: 'wrong-type' };
-  const fields: DraftFields = {};
-  for (const [name, text] of new URLSearchParams(await c.req.text())) (fields[name] ??= []).push(text);
-  return { kind: 'fields', fields };
+  // A map, because a field may be called «constructor» by somebody who tries.
+  const fields = new Map<string, string[]>();
+  for (const [name, text] of new URLSearchParams(await c.req.text())) {
+    const texts = fields.get(name);
+    if (texts === undefined) fields.set(name, [text]);
+    else texts.push(text);
+  }
+  return { kind: 'fields', fields: Object.fromEntries(fields) };
 };
 
 /** The first text of a field, trimmed; '' where there is none. */

@@ -1,6 +1,12 @@
 import type { Program } from '../core/program.ts';
 import type { TimelineEntry } from '../core/timeline.ts';
-import { withLine, withoutLine, type LineChange, type LineRefusal, type LineWish } from '../core/timeline-change.ts';
+import {
+  withLine,
+  withoutLine,
+  type LineChange,
+  type LineRefusal,
+  type LineWish,
+} from '../core/timeline-change.ts';
 import type { Wave } from '../core/wave.ts';
 import type { Ports } from '../ports.ts';
 
@@ -34,8 +40,7 @@ export const removeLine = async (
   deps: Pick<Ports, 'programs' | 'waves'>,
   program: Program,
   key: string,
-): Promise<TimelineChange> =>
-  keep(deps, program, withoutLine(program, key, await wavesOf(deps, program)));
+): Promise<TimelineChange> => keep(deps, program, withoutLine(program, key, await wavesOf(deps, program)));
 
 const wavesOf = async (
   { programs, waves }: Pick<Ports, 'programs' | 'waves'>,

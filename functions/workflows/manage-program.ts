@@ -3,7 +3,7 @@ import type { AccessRole, User } from '../core/access.ts';
 import { Cohort } from '../core/cohort.ts';
 import { defaultTimeline } from '../core/default-timeline.ts';
 import { Program } from '../core/program.ts';
-import type { Wave } from '../core/wave.ts';
+import { isClosed, type Wave } from '../core/wave.ts';
 import type { Ports } from '../ports.ts';
 
 type Deps = Pick<Ports, 'clock' | 'ids' | 'catalogue' | 'programs' | 'access'>;
@@ -68,6 +68,8 @@ export const closeWave = async (
   wave: Wave,
 ): Promise<void> => {
   const now = deps.clock.now();
+  // From a page that stood open for long: the wave keeps the day on which it closed.
+  if (isClosed(wave, now)) return;
   await deps.waves.closeEarly(wave, now);
   await deps.dirty.mark(wave.cohortId, wave.programId, `closed ${wave.id} ${now}`);
 };

@@ -29,11 +29,15 @@ export type OpenWavesResult = {
 export const openWaves = async (deps: Deps): Promise<OpenWavesResult> => {
   const now = deps.clock.now();
   const result: OpenWavesResult = { opened: 0, invited: 0, closed: 0, idleUntil: undefined };
+  const failures: unknown[] = [];
   for (const program of await deps.programs.list()) {
     for (const cohort of await deps.programs.cohorts(program.id)) {
-      await tendCohort(deps, program, cohort, now, result);
+      // One cohort in trouble must not keep the others from being asked; the failure still reaches the operators.
+      await tendCohort(deps, program, cohort, now, result).catch((error: unknown) => failures.push(error));
     }
   }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `Waves of ${failures.length} cohorts could not be tended`);
   return result;
 };
 

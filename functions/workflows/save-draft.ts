@@ -16,11 +16,12 @@ export const saveDraft = async (
   page: string,
   fields: DraftFields,
 ): Promise<void> => {
+  // First the mark: who has none has no draft, and nobody need look for one.
+  if (invitation.startedAt === undefined) await deps.invitations.markStarted(invitation, deps.clock.now());
   await deps.drafts.savePage(
     invitation.id,
     page,
     fields,
     addToMoment(closingMoment(wave), KEPT_AFTER_CLOSING),
   );
-  if (invitation.startedAt === undefined) await deps.invitations.markStarted(invitation, deps.clock.now());
 };

@@ -34,7 +34,10 @@ export const sendInvitation = async (deps: Deps, job: SendInvitationJob): Promis
   const person = await deps.rosters.person(job.participantId);
   if (person?.email === undefined) return 'nobody-to-send-to';
   const until = addToMoment(now, CLAIM);
-  if (!(await deps.invitations.claimMailing(wave.id, person.id, now, until))) return 'sent-before';
+  const claim = await deps.invitations.claimMailing(wave.id, person.id, now, until);
+  if (claim === 'sent') return 'sent-before';
+  // Whoever holds the claim may have died with it: the queue tries again, and after the claim somebody succeeds.
+  if (claim === 'somebody-elses') throw new Error(`Mail of wave ${wave.id} is being sent by another worker`);
   try {
     await sendTo(deps, wave, person, person.email);
   } catch (error) {

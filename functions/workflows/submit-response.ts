@@ -30,10 +30,13 @@ export const submitResponse = async (
   const items = itemsFor(instrument, invitation.role);
   const { answers, problems } = readAnswers(instrument, items, fields);
   const now = deps.clock.now();
-  // A retry that arrives after the first try was stored, or even after the closing, still gets its receipt.
-  const answered = invitation.answeredAt !== undefined;
-  if (!answered && isClosed(wave, now)) return { kind: 'closed' };
-  if (problems.length > 0) return answered ? { kind: 'answered-before' } : { kind: 'invalid', problems };
+  const closed = invitation.answeredAt === undefined && isClosed(wave, now);
+  if (closed || problems.length > 0) {
+    // The draft went when the first try was stored, so a retry may come with nothing in it. It still gets its receipt.
+    const before = await deps.responses.existing(wave.id, invitation.id);
+    if (before !== undefined) return repeated(before, submissionId);
+    return closed ? { kind: 'closed' } : { kind: 'invalid', problems };
+  }
   const response: SurveyResponse = {
     invitationId: invitation.id,
     waveId: wave.id,
@@ -49,13 +52,14 @@ export const submitResponse = async (
   };
   const outcome = await deps.responses.put(response);
   if (outcome.kind === 'taken') {
-    if (outcome.by.submissionId !== submissionId) return { kind: 'answered-before' };
-    await Promise.allSettled(keepEntries(deps, instrument, outcome.by));
-    return { kind: 'accepted', receipt: outcome.by.receipt, repeated: true };
+    if (outcome.by.submissionId === submissionId)
+      await Promise.allSettled(keepEntries(deps, instrument, outcome.by));
+    return repeated(outcome.by, submissionId);
   }
   await Promise.allSettled([
     ...keepEntries(deps, instrument, response),
     deps.invitations.markAnswered(invitation, now),
+    deps.dirty.mark(wave.cohortId, wave.programId, submissionId),
     deps.drafts.remove(invitation.id),
   ]);
   return { kind: 'accepted', receipt: response.receipt, repeated: false };
@@ -63,3 +67,9 @@ export const submitResponse = async (
 
 const keepEntries = (deps: Deps, instrument: Instrument, response: SurveyResponse): Promise<void>[] =>
   keptOf(instrument, response).map((kept) => deps.keptEntries.keep(kept));
+
+/** The same form again is a retry; another form is a second attempt. */
+const repeated = (stored: SurveyResponse, submissionId: string): Submission =>
+  stored.submissionId === submissionId
+    ? { kind: 'accepted', receipt: stored.receipt, repeated: true }
+    : { kind: 'answered-before' };

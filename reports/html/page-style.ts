@@ -37,7 +37,7 @@ figure.empty figcaption{margin-bottom:0;color:var(--muted)}
 .picture svg{display:block;width:100%;height:auto;overflow:visible}
 .narrow{display:none;max-width:430px}
 details{margin-top:1rem;font-size:.9375rem}
-summary{width:fit-content;padding:.35rem 0;color:var(--accent);cursor:pointer;font-weight:600}
+summary{width:fit-content;padding:.65rem 0;color:var(--accent);cursor:pointer;font-weight:600}
 summary:focus-visible,a:focus-visible,.scroll:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
 .scroll{overflow-x:auto}
 table{width:100%;border-collapse:collapse;font-size:.875rem;line-height:1.4;font-variant-numeric:tabular-nums}

@@ -24,13 +24,18 @@ const setOnce = (core: Source, field: 'startedAt' | 'answeredAt') => {
 const mailingSteps = (
   core: Source,
 ): Pick<InvitationStore, 'claimMailing' | 'releaseMailing' | 'markMailed'> => ({
-  claimMailing: (waveId, participantId, now, until) =>
-    updateItem(core, keys.mailing(waveId, participantId), {
+  claimMailing: async (waveId, participantId, now, until) => {
+    const key = keys.mailing(waveId, participantId);
+    const claimed = await updateItem(core, key, {
       UpdateExpression: 'SET #state = :sending, claimedUntil = :until',
       ConditionExpression: '#state = :queued OR (#state = :sending AND claimedUntil <= :now)',
       ExpressionAttributeNames: { '#state': 'state' },
       ExpressionAttributeValues: { ':sending': 'sending', ':queued': 'queued', ':now': now, ':until': until },
-    }),
+    });
+    if (claimed) return 'yours';
+    const mailing = await readItem(core, key, Mailing);
+    return mailing?.state === 'sending' ? 'somebody-elses' : 'sent';
+  },
   releaseMailing: async (waveId, participantId) => {
     await updateItem(core, keys.mailing(waveId, participantId), {
       UpdateExpression: 'SET #state = :queued REMOVE claimedUntil',

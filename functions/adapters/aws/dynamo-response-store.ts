@@ -15,6 +15,29 @@ const taken = (error: unknown): PutOutcome => {
   return { kind: 'taken', by: SurveyResponse.parse(unmarshall(error.Item)) };
 };
 
+/**
+ * What a put that can never succeed brings to light: participants' pages may put responses and have no right to read
+ * them, and the only one that they learn of this way is the one of the invitation in hand.
+ */
+const lookBeforePutting =
+  ({ client, names }: Tables): ResponseStore['existing'] =>
+  async (waveId, invitationId) => {
+    try {
+      await client.send(
+        new PutCommand({
+          TableName: names.responses,
+          Item: keys.response(waveId, invitationId),
+          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(pk)',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return error.Item === undefined ? undefined : SurveyResponse.parse(unmarshall(error.Item));
+    }
+    throw new Error('the engine took a put whose condition can’t hold');
+  };
+
 /** Responses under a key computed from their invitation. Putting one is a single request that needs no right to read. */
 export const dynamoResponseStore = ({ client, names }: Tables): ResponseStore => ({
   put: async (response) => {
@@ -32,6 +55,7 @@ export const dynamoResponseStore = ({ client, names }: Tables): ResponseStore =>
       return taken(error);
     }
   },
+  existing: lookBeforePutting({ client, names }),
   list: (waveId) =>
     readPartitions({ client, table: names.responses }, partitions.responses(waveId), SurveyResponse),
 });

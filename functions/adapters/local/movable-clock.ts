@@ -12,6 +12,8 @@ export type MovableClock = Clock & {
   stopAt: (moment: Timestamp) => void;
   /** Time runs on from where it stands; the next start goes on from there too. */
   flow: () => void;
+  /** Time runs on as if it had never been stopped. */
+  release: () => void;
 };
 
 /** A clock that runs like the real one, moved by as much as its file says. */
@@ -24,6 +26,9 @@ export const movableClock = (file: string): MovableClock => {
     now: () => standing ?? timestamp(Date.now() + offset),
     stopAt: (moment) => {
       standing = moment;
+    },
+    release: () => {
+      standing = undefined;
     },
     flow: () => {
       if (standing === undefined) return;

@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyTables } from '../../adapters/local/copy-tables.ts';
 import { databaseFile } from '../../adapters/local/embedded-dynamodb.ts';
 import { lockDirectory } from '../../adapters/local/lock-directory.ts';
 import { orderDatabase } from '../../adapters/local/order-database.ts';
 import { momentOn } from '../../core/calendar.ts';
-import { openTables } from './open-world.ts';
+import { openInMemory, openTables } from './open-world.ts';
 import { runSimulation, type SimulationRun } from './run-simulation.ts';
 
 /** Where a simulation grows until it is finished. */
@@ -14,7 +15,7 @@ const LOCK = 'in-use.lock';
 /** Nothing, or only what a simulation that was broken off left behind. */
 export const isUnfilled = (directory: string): boolean => {
   try {
-    return readdirSync(directory).every((name) => name === UNFINISHED || name === LOCK);
+    return readdirSync(directory).every((name) => name === UNFINISHED || name.startsWith(LOCK));
   } catch {
     return true;
   }
@@ -31,17 +32,29 @@ export const fillDirectory = async (run: Omit<SimulationRun, 'tables'>): Promise
   try {
     const unfinished = join(run.dataDirectory, UNFINISHED);
     rmSync(unfinished, { recursive: true, force: true });
-    const { tables, close } = await openTables(unfinished, undefined);
-    try {
-      await runSimulation({ ...run, tables, dataDirectory: unfinished });
-    } finally {
-      await close();
-    }
+    await simulateInto(unfinished, run);
     orderDatabase(databaseFile(unfinished), momentOn(run.plan.from, 0, 'UTC'));
     rmSync(join(unfinished, LOCK));
     moveUp(unfinished, run.dataDirectory);
   } finally {
     unlock();
+  }
+};
+
+/** Lives through it in memory, where a write waits for no disk, and writes down what there is in the end. */
+const simulateInto = async (directory: string, run: Omit<SimulationRun, 'tables'>): Promise<void> => {
+  const lived = await openInMemory();
+  try {
+    mkdirSync(directory, { recursive: true });
+    await runSimulation({ ...run, tables: lived.tables, dataDirectory: directory, alone: true });
+    const kept = await openTables(directory, undefined);
+    try {
+      await copyTables(lived.tables, kept.tables.client);
+    } finally {
+      await kept.close();
+    }
+  } finally {
+    await lived.close();
   }
 };
 

@@ -13,6 +13,7 @@ import type { Tables } from '../../adapters/aws/tables.ts';
 import { instrumentFiles } from '../../adapters/instrument-files.ts';
 import { diskReportShelf } from '../../adapters/local/disk-report-shelf.ts';
 import { inProcessQueue } from '../../adapters/local/in-process-queue.ts';
+import { rememberedReads } from '../../adapters/local/remembered-reads.ts';
 import { spoolMailer } from '../../adapters/local/spool-mailer.ts';
 import type { Clock, Ids, Log, Ports, Settings } from '../../ports.ts';
 
@@ -25,6 +26,8 @@ export type LocalWorld = {
   ids: Ids;
   log: Log;
   settings: Settings;
+  /** Nobody else writes to these tables, so that what was read may be remembered. */
+  alone?: boolean | undefined;
 };
 
 export const mailFolder = (dataDirectory: string): string => join(dataDirectory, 'mail');
@@ -32,18 +35,22 @@ const reportFolder = (dataDirectory: string): string => join(dataDirectory, 'rep
 export const clockFile = (dataDirectory: string): string => join(dataDirectory, 'clock.json');
 
 /** All ports on one machine: the cloud's stores on the embedded engine, a spool for mail, a folder for reports. */
-export const localPorts = ({ tables, dataDirectory, clock, ids, log, settings }: LocalWorld) => {
+export const localPorts = (world: LocalWorld) => {
+  const { tables, dataDirectory, clock, ids, log, settings } = world;
   const { queue, drain } = inProcessQueue(tables, clock, log);
+  const stores = {
+    programs: dynamoProgramStore(tables),
+    rosters: dynamoRosterStore(tables),
+    waves: dynamoWaveStore(tables),
+    invitations: dynamoInvitationStore(tables),
+  };
   const ports: Ports = {
     settings,
     log,
     clock,
     ids,
     catalogue: instrumentFiles(DEFINITIONS),
-    programs: dynamoProgramStore(tables),
-    rosters: dynamoRosterStore(tables),
-    waves: dynamoWaveStore(tables),
-    invitations: dynamoInvitationStore(tables),
+    ...(world.alone === true ? rememberedReads(stores) : stores),
     responses: dynamoResponseStore(tables),
     drafts: dynamoDraftStore(tables),
     keptEntries: dynamoKeptEntriesStore(tables),

@@ -12,6 +12,7 @@ export type SimulationRun = {
   publicOrigin: string;
   codeVersion: string;
   log: Log;
+  alone?: boolean;
   plan: Simulation;
   progress: (done: number, total: number) => void;
 };

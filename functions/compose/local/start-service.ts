@@ -48,14 +48,14 @@ export const startService = async (
 };
 
 const serveWorld = async (
-  { dataDirectory, port }: LocalOptions,
+  { dataDirectory, port, endpoint }: LocalOptions,
   settings: Settings,
   tables: Tables,
   close: () => Promise<void>,
 ): Promise<LocalService> => {
   const clock = movableClock(clockFile(dataDirectory));
   const world = { tables, dataDirectory, log: consoleLog, clock, ids: randomIds, settings };
-  const { ports, drain } = localPorts(world);
+  const { ports, drain } = localPorts({ ...world, alone: endpoint === undefined });
   const time = timekeeper(
     ports,
     clock,

@@ -12,41 +12,50 @@ export const timekeeper = (ports: Ports, clock: MovableClock, schedules: Schedul
   const turns = oneAtATime();
   let timer: NodeJS.Timeout | undefined;
 
-  const catchUp = async (until: Timestamp): Promise<Record<string, number>> => {
+  const catchUp = (until: Timestamp): Promise<Record<string, number>> => {
     const from = seen;
     seen = until;
+    return runner.run(from, until);
+  };
+  const advanceTo = async (moment: Timestamp): Promise<Record<string, number>> => {
+    // Somebody else may have moved the clock further since this was asked for.
+    const until = later(moment, clock.now());
     try {
-      return await runner.run(from, until);
+      return await catchUp(until);
     } finally {
       clock.stopAt(until);
       clock.flow();
     }
   };
-  const runNow = async (): Promise<void> => {
-    for (const schedule of schedules) await schedule.run();
+  const look = async (): Promise<void> => {
+    const now = clock.now();
+    if (!schedules.some((schedule) => nextSlot(schedule, seen) <= now)) return;
+    await catchUp(now).finally(clock.release);
   };
-  const look = (): Promise<void> =>
-    turns
-      .take(async () => {
-        const now = clock.now();
-        if (schedules.some((schedule) => nextSlot(schedule, seen) <= now)) await catchUp(now);
-      })
-      .catch((error: unknown) => ports.log.error('A schedule failed', error));
+  const inTurn = (work: () => Promise<void>): void => {
+    turns.take(work).catch((error: unknown) => ports.log.error('A schedule failed', error));
+  };
 
   return {
-    advanceTo: (moment: Timestamp) => turns.take(() => catchUp(moment)),
+    advanceTo: (moment: Timestamp) => turns.take(() => advanceTo(moment)),
     /** What fell due while the service was down is done at once; then the clock decides. */
     start: (): void => {
-      turns.take(runNow).catch((error: unknown) => ports.log.error('A schedule failed', error));
-      timer = setInterval(() => void look(), LOOK_EVERY);
+      inTurn(() => runAll(schedules));
+      timer = setInterval(() => inTurn(look), LOOK_EVERY);
       timer.unref();
     },
-    stop: async (): Promise<void> => {
+    stop: (): Promise<void> => {
       clearInterval(timer);
-      await turns.done();
+      return turns.done();
     },
   };
 };
+
+const runAll = async (schedules: Schedule[]): Promise<void> => {
+  for (const schedule of schedules) await schedule.run();
+};
+
+const later = (a: Timestamp, b: Timestamp): Timestamp => (a < b ? b : a);
 
 /** Work that must not overlap, in the order in which it came. */
 const oneAtATime = () => {

@@ -35,7 +35,8 @@ const either = new Intl.ListFormat('en', { type: 'disjunction' });
 const comparing =
   (says: string, saysOfNothing: string): Phrase =>
   ([a, b], scope) => {
-    const [item, value] = itemRead(a, scope) === undefined ? [itemRead(b, scope), a] : [itemRead(a, scope), b];
+    const [item, value] =
+      itemRead(a, scope) === undefined ? [itemRead(b, scope), a] : [itemRead(a, scope), b];
     if (item === undefined || operationOf(value) !== undefined) return undefined;
     if (value === null || value === '') return `${quoted(item)} ${saysOfNothing}`;
     return `${quoted(item)} ${says} ${constant(value, item, scope)}`;

@@ -30,7 +30,12 @@ export const dataTable = (
         </tr>
       </thead>
       <tbody>
-        ${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map(cell)}
+            </tr>`,
+        )}
       </tbody>
     </table>
   </div>`;

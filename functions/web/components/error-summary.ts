@@ -21,13 +21,21 @@ export const errorSummary = (
           ${problems.map(
             ({ field, label, message }) =>
               html`<li>
-                <a href="#${fieldAnchor(field)}"
-                  >${rich('listed', { label: words(label), advice: lowerFirst(message, locale) })}</a
-                >
+                <a href="#${fieldAnchor(field)}">${problemLine({ rich, words, locale }, label, message)}</a>
               </li>`,
           )}
         </ul>
       </div>`;
+
+/** A field's label and what is wrong with it, in one line: labels may be sentences and questions of their own. */
+export const problemLine = (
+  { rich, words, locale }: Pick<Speech, 'rich' | 'words' | 'locale'>,
+  label: string,
+  message: string,
+): Html =>
+  /[.:?!…]$/.test(label)
+    ? html`${words(label)} ${message}`
+    : html`${rich('listed', { label: words(label), advice: lowerFirst(message, locale) })}`;
 
 const lowerFirst = (text: string, locale: string): string =>
   text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);

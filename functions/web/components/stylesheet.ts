@@ -13,7 +13,6 @@ header form{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center}
 header a{font-weight:600;text-decoration:none}
 header a:hover,a.card:hover strong{text-decoration:underline}
 header .plain,td .plain{padding-inline:0}
-form{margin:0}
 .languages{display:flex;flex-wrap:wrap;gap:0 1rem}
 .languages a{padding:.5625rem 0}
 footer{color:var(--muted);font-size:.9375rem;padding-bottom:3rem}
@@ -39,7 +38,7 @@ progress{display:block;width:100%;height:.5rem;margin:.25rem 0 1.5rem;accent-col
 fieldset,.item{border:0;margin:0 0 1.75rem;padding:0;min-width:0}
 legend,.item>label{display:block;padding:0;font-weight:600;margin-bottom:.375rem}
 .options{display:grid;gap:.5rem}
-.options.even{grid-template-columns:repeat(auto-fit,minmax(max(8.25rem,40%),1fr))}
+.options.even{grid-template-columns:repeat(auto-fit,minmax(max(9rem,40%),1fr))}
 @media(min-width:40rem){.options.even{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:1fr}.even .option{flex-direction:column;gap:.375rem;padding:.625rem .25rem;text-align:center}}
 .options.points{grid-template-columns:repeat(auto-fit,minmax(3rem,1fr));gap:.375rem}
 .option{display:flex;align-items:center;gap:.625rem;min-height:2.75rem;padding:.5rem .75rem;background:var(--surface);border:1px solid var(--field);border-radius:.5rem;cursor:pointer;line-height:1.3}
@@ -71,22 +70,23 @@ textarea{min-height:7rem;resize:vertical}
 .card>:last-child{margin-bottom:0}.card>h2:first-child,.card>h3:first-child{margin-top:0}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:1rem}
 .cards .card{margin:0}
-.cards+h2{margin-top:2.5rem}
+.cards+h2{margin-top:2.5rem}.cards+.actions{margin-top:1rem}details.card{padding-block:.5rem}
 a.card{display:block;color:inherit;text-decoration:none}a.card strong{color:var(--accent)}a.card:hover{border-color:var(--accent)}
-.start{margin-top:0}
 summary{width:fit-content;padding:.5625rem 0;color:var(--accent);font-weight:600;cursor:pointer}
 .files{padding:0;list-style:none}.files a{display:inline-block;padding:.5625rem 0}
-pre{margin:0 0 1rem;white-space:pre-wrap;overflow-wrap:anywhere;font:.9375rem/1.5 ui-monospace,"SF Mono",Menlo,Consolas,monospace}
+.letter,pre{white-space:pre-wrap;overflow-wrap:anywhere}
+pre{margin:0 0 1rem;font:.9375rem/1.5 ui-monospace,"SF Mono",Menlo,Consolas,monospace}
 .figure{font:700 2rem/1.1 Charter,"Bitstream Charter",Cambria,Georgia,serif;font-variant-numeric:tabular-nums;margin:0 0 .25rem}
-.scroll{overflow-x:auto;margin:0 0 1rem;border:1px solid var(--line);border-radius:.75rem;background:var(--surface)}
+.scroll{overflow-x:auto;margin:0 0 1.5rem;border:1px solid var(--line);border-radius:.75rem;background:var(--surface)}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:.96875rem}
 th,td{text-align:start;padding:.625rem 1rem;border-bottom:1px solid var(--line);vertical-align:middle}
 tbody tr:last-child>*{border-bottom:0}
 tbody th,td{overflow-wrap:break-word}
 thead th{color:var(--muted);font-weight:600;white-space:nowrap}
+.scroll+h1{margin-top:2rem}
 .number{text-align:end}
 th .muted{font-weight:400}
-@media(max-width:40rem){thead{display:none}table,tbody,tr,tbody th,td{display:block}tr{padding:.75rem 1rem;border-bottom:1px solid var(--line)}tbody tr:last-child{border:0}tbody th,td{border:0;padding:.125rem 0;overflow-wrap:anywhere}td.number{text-align:start}td:empty{display:none}td[data-label]::before{content:attr(data-label) ": ";color:var(--muted)}}
+@media(max-width:40rem){thead{display:none}table,tbody,tr,tbody th,td{display:block}tr{padding:.75rem 1rem;border-bottom:1px solid var(--line)}tbody tr:last-child{border:0}tbody th,td{border:0;padding:.125rem 0;overflow-wrap:anywhere}td.number{text-align:start}td:empty{display:none}td[data-label]:not(:has(form))::before{content:attr(data-label) ": ";color:var(--muted)}}
 @media(forced-colors:active){.option:has(:checked){outline:2px solid Highlight}}
 @media print{.actions,header form{display:none}}
 `;

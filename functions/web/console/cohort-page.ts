@@ -7,6 +7,7 @@ import type { Program } from '../../core/program.ts';
 import type { ReportPointer } from '../../core/report-pointer.ts';
 import { closingMoment, isClosed, type Wave } from '../../core/wave.ts';
 import { longDate } from '../../core/wording.ts';
+import { dataTable, type Column } from '../components/data-table.ts';
 import type { Html } from '../components/page.ts';
 import { consolePage } from './console-page.ts';
 
@@ -26,59 +27,63 @@ export type CohortView = {
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`;
 
+const closeLink = (cohort: Cohort, wave: Wave): Html =>
+  html`<a class="button plain" href="${closeAddress(cohort, wave)}" aria-label="Close now: ${wave.title}"
+    >Close now</a
+  >`;
+
+const closeAddress = (cohort: Cohort, wave: Wave): string =>
+  `/console/cohorts/${cohort.id}/waves/${wave.id}/close`;
+
+/** Closing can't be taken back, so it is asked once more. */
+export const closePage = (user: User, cohort: Cohort, wave: Wave): Html =>
+  consolePage(
+    user,
+    `Close ${wave.title}`,
+    html`<h1>Close «${wave.title}» now?</h1>
+      <p class="lede">
+        Whoever has not answered yet no longer can, and drafts are not sent. What was answered counts.
+      </p>
+      <p>This can’t be taken back.</p>
+      <form class="actions" method="post" action="${closeAddress(cohort, wave)}">
+        <button>Close it now</button>
+        <a class="button quiet" href="/console/cohorts/${cohort.id}">Leave it open</a>
+      </form>`,
+    false,
+  );
+
 const waveRow = (
   { program, cohort, now }: CohortView,
   manages: boolean,
   { wave, invited, answered }: WaveCount,
-): Html => {
+): (Html | string)[] => {
   const day = (moment: Timestamp) => longDate(dateAt(moment, program.timeZone));
   const closed = isClosed(wave, now);
-  return html`<tr>
-    <th scope="row">
-      ${wave.title}<br /><span class="muted">${wave.timepoint}, opened ${day(wave.opensAt)}</span>
-    </th>
-    <td class="state">${closed ? 'Closed' : 'Open until'} ${day(closingMoment(wave))}</td>
-    <td class="number">${answered} of ${invited}</td>
-    <td class="number">${percent(answered, invited)}</td>
-    ${
-      manages
-        ? html`<td>
-            ${
-              closed
-                ? ''
-                : html`<form method="post" action="/console/cohorts/${cohort.id}/waves/${wave.id}/close">
-                    <button class="plain">Close now</button>
-                  </form>`
-            }
-          </td>`
-        : ''
-    }
-  </tr>`;
+  return [
+    html`${wave.title}<br /><span class="muted">${wave.timepoint}, opened ${day(wave.opensAt)}</span>`,
+    `${closed ? 'Closed' : 'Open until'} ${day(closingMoment(wave))}`,
+    `${answered} of ${invited}`,
+    percent(answered, invited),
+    ...(manages ? [closed ? '' : closeLink(cohort, wave)] : []),
+  ];
 };
 
-const wavesTable = (view: CohortView, manages: boolean): Html => {
-  if (view.counts.length === 0) {
-    return html`<p>
-      Nothing has been asked yet. Waves open by themselves on the days below, at nine in the morning.
-    </p>`;
-  }
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Questions</th>
-          <th scope="col">State</th>
-          <th scope="col" class="number">Answered</th>
-          <th scope="col" class="number">Rate</th>
-          ${manages ? html`<th scope="col"><span class="muted">Action</span></th>` : ''}
-        </tr>
-      </thead>
-      <tbody>
-        ${view.counts.map((count) => waveRow(view, manages, count))}
-      </tbody>
-    </table>
-  </div>`;
-};
+const WAVE_COLUMNS: Column[] = [
+  { title: 'Questions' },
+  { title: 'State' },
+  { title: 'Answered', align: 'number' },
+  { title: 'Rate', align: 'number' },
+];
+
+const wavesTable = (view: CohortView, manages: boolean): Html =>
+  view.counts.length === 0
+    ? html`<p>
+        Nothing has been asked yet. Waves open by themselves on the days below, at nine in the morning.
+      </p>`
+    : dataTable(
+        manages ? [...WAVE_COLUMNS, { title: 'Action' }] : WAVE_COLUMNS,
+        view.counts.map((count) => waveRow(view, manages, count)),
+      );
 
 const upcomingList = ({ upcoming }: CohortView): Html | string =>
   upcoming.length === 0
@@ -118,7 +123,7 @@ const reportCard = ({ cohort, report }: CohortView): Html =>
         <p><a class="button" href="/console/cohorts/${cohort.id}/report">Read the report</a></p>
         <details>
           <summary>Downloads</summary>
-          <ul>
+          <ul class="files">
             ${report.files.map(
               (file) =>
                 html`<li>
@@ -139,7 +144,10 @@ export const cohortPage = (view: CohortView): Html => {
   return consolePage(
     user,
     cohort.name,
-    html`<p class="muted"><a href="/console">Programs</a> / ${program.name}</p>
+    html`<p class="muted">
+        <a href="/console">Programs</a> /
+        ${manages ? html`<a href="/console/programs/${program.id}">${program.name}</a>` : program.name}
+      </p>
       <h1>${cohort.name}</h1>
       <p class="muted">${longDate(cohort.startsOn)} to ${longDate(cohort.endsOn)}</p>
       <div class="cards">

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
+import type { Cohort } from '../../core/cohort.ts';
 import { WaveId } from '../../core/ids.ts';
+import type { Wave } from '../../core/wave.ts';
 import { importRoster } from '../../workflows/import-roster.ts';
 import { closeWave } from '../../workflows/manage-program.ts';
 import { cohortFor } from './access.ts';
-import { cohortPage } from './cohort-page.ts';
+import { closePage, cohortPage } from './cohort-page.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import { loadCohortView, loadRosterLines } from './load-cohort-view.ts';
 import { rosterPage } from './roster-page.ts';
@@ -25,8 +27,8 @@ export const cohortRoutes = (deps: ConsolePorts): Hono<ConsoleEnv> => {
   app.post('/:cohort/roster', async (c) => {
     const found = await cohortFor(c, deps, 'manage-cohort');
     if ('refused' in found) return found.refused;
-    const body = await c.req.parseBody();
-    const { file, pasted } = body;
+    // A form that is cut off or none at all holds no file, and is told so.
+    const { file, pasted } = await c.req.parseBody().catch((): Record<string, string | File> => ({}));
     const upload = file instanceof File && file.size > 0 ? await file.text() : '';
     const text = typeof pasted === 'string' ? pasted : '';
     const result = await importRoster(deps, found.cohort, upload === '' ? text : upload);
@@ -37,13 +39,28 @@ export const cohortRoutes = (deps: ConsolePorts): Hono<ConsoleEnv> => {
       refused ? 422 : 200,
     );
   });
+  addClosing(app, deps);
+  return app;
+};
+
+const addClosing = (app: Hono<ConsoleEnv>, deps: ConsolePorts): void => {
+  app.get('/:cohort/waves/:wave/close', async (c) => {
+    const found = await cohortFor(c, deps, 'manage-cohort');
+    if ('refused' in found) return found.refused;
+    const wave = await waveOf(deps, found.cohort, c.req.param('wave'));
+    if (wave === undefined) return c.redirect(`/console/cohorts/${found.cohort.id}`, 303);
+    return c.html(closePage(c.var.user, found.cohort, wave));
+  });
   app.post('/:cohort/waves/:wave/close', async (c) => {
     const found = await cohortFor(c, deps, 'manage-cohort');
     if ('refused' in found) return found.refused;
-    const id = WaveId.safeParse(c.req.param('wave'));
-    const wave = id.success ? await deps.waves.get(found.cohort.id, id.data) : undefined;
+    const wave = await waveOf(deps, found.cohort, c.req.param('wave'));
     if (wave !== undefined) await closeWave(deps, wave);
     return c.redirect(`/console/cohorts/${found.cohort.id}`, 303);
   });
-  return app;
+};
+
+const waveOf = async (deps: ConsolePorts, cohort: Cohort, text: string): Promise<Wave | undefined> => {
+  const id = WaveId.safeParse(text);
+  return id.success ? deps.waves.get(cohort.id, id.data) : undefined;
 };

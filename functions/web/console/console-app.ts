@@ -44,13 +44,13 @@ export const consoleApp = (deps: ConsolePorts): Hono => {
   app.notFound((c) =>
     c.html(messagePage(undefined, 'There is nothing here', 'The page does not exist.'), 404),
   );
+  app.use(pageHeaders('same-origin'), privateHeaders, ownFormsOnly(deps.settings.publicOrigin), withinLimits);
   app.get('/healthz', (c) => c.text('ok'));
-  app.route('/', reportRoutes(deps));
-  app.use(pageHeaders, privateHeaders, ownFormsOnly(deps.settings.publicOrigin), withinLimits);
   app.get('/', (c) => c.redirect('/console', 302));
   app.route('/console/sign-in', signInRoutes(deps));
   app.route('/console/sign-out', signOut(deps));
   app.use('/console/*', requireUser(deps));
+  app.route('/console/cohorts', reportRoutes(deps));
   app.route('/console', programRoutes(deps));
   app.route('/console/cohorts', cohortRoutes(deps));
   return app;

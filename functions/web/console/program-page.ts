@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { User } from '../../core/access.ts';
 import type { Program } from '../../core/program.ts';
 import type { InstrumentCatalogue } from '../../ports.ts';
+import { dataTable } from '../components/data-table.ts';
 import type { FieldProblem } from '../components/error-summary.ts';
 import type { Html } from '../components/page.ts';
 import { selectField, textField } from '../components/text-field.ts';
@@ -10,51 +11,22 @@ import { momentInWords } from './moment-in-words.ts';
 
 const timeline = (program: Program, catalogue: InstrumentCatalogue): Html => {
   const titles = new Map(catalogue.latest().map(({ instrument }) => [instrument.id, instrument.title]));
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Questions</th>
-          <th scope="col">When</th>
-          <th scope="col">Of whom</th>
-          <th scope="col">Open for</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${program.timeline.map(
-          (entry) =>
-            html`<tr>
-              <th scope="row">${titles.get(entry.instrumentId) ?? entry.instrumentId}</th>
-              <td>${momentInWords(entry)}</td>
-              <td>${entry.audience.map((role) => `${role}s`).join(' and ')}</td>
-              <td>${entry.openForDays} days</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable(
+    [{ title: 'Questions' }, { title: 'When' }, { title: 'Of whom' }, { title: 'Open for' }],
+    program.timeline.map((entry) => [
+      titles.get(entry.instrumentId) ?? entry.instrumentId,
+      momentInWords(entry),
+      entry.audience.map((role) => `${role}s`).join(' and '),
+      `${entry.openForDays} days`,
+    ]),
+  );
 };
 
 const teamTable = (program: Program, team: User[]): Html =>
-  html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Address</th>
-          <th scope="col">Role</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${team.map(
-          (member) =>
-            html`<tr>
-              <th scope="row">${member.email}</th>
-              <td>${member.roles[program.id] ?? ''}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  dataTable(
+    [{ title: 'Address' }, { title: 'Role' }],
+    team.map((member) => [member.email, member.roles[program.id] ?? '']),
+  );
 
 const addForm = (program: Program, typed: string, problem: FieldProblem | undefined): Html =>
   html`<form class="card" method="post" action="/console/programs/${program.id}/team" novalidate>
@@ -83,7 +55,8 @@ export const programPage = (
   consolePage(
     user,
     `${problem === undefined ? '' : 'Error: '}${program.name}`,
-    html`<h1>${program.name}</h1>
+    html`<p class="muted"><a href="/console">Programs</a></p>
+      <h1>${program.name}</h1>
       <p class="muted">
         ${program.organization} · ${program.timeZone} · groups under ${program.minimumGroup} are never shown
       </p>

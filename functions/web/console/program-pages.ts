@@ -35,7 +35,11 @@ const programSection = (user: User, { program, cohorts }: ProgramWithCohorts): H
     ${
       manages
         ? html`<p class="actions">
-            <a class="button quiet" href="/console/programs/${program.id}/cohorts/new">New cohort</a>
+            <a
+              class="button ${cohorts.length === 0 ? '' : 'quiet'}"
+              href="/console/programs/${program.id}/cohorts/new"
+              >New cohort</a
+            >
           </p>`
         : ''
     }`;
@@ -59,7 +63,11 @@ export const homePage = (user: User, programs: ProgramWithCohorts[]): Html =>
       }
       ${
         user.mayCreatePrograms
-          ? html`<p class="actions"><a class="button" href="/console/programs/new">New program</a></p>`
+          ? html`<p class="actions">
+              <a class="button ${programs.length === 0 ? '' : 'quiet'}" href="/console/programs/new"
+                >New program</a
+              >
+            </p>`
           : ''
       }`,
   );

@@ -3,7 +3,8 @@ import { cohortFor } from './access.ts';
 import { messagePage } from './console-page.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import { latestReport } from '../../workflows/latest-report.ts';
-import { requireUser, type ConsoleEnv } from './session.ts';
+import { STRICT_TRANSPORT } from '../security-headers.ts';
+import type { ConsoleEnv } from './session.ts';
 
 /** A report brings its own style and no script, so it lives under its own, closed policy. */
 const REPORT_POLICY =
@@ -12,10 +13,8 @@ const REPORT_POLICY =
 /** The newest report and its files, served from the shelf as they were rendered. */
 export const reportRoutes = (deps: ConsolePorts): Hono<ConsoleEnv> => {
   const app = new Hono<ConsoleEnv>();
-  app.get('/console/cohorts/:cohort/report', requireUser(deps), (c) => serve(c, deps, 'report.html', false));
-  app.get('/console/cohorts/:cohort/files/:name{.+}', requireUser(deps), (c) =>
-    serve(c, deps, c.req.param('name'), true),
-  );
+  app.get('/:cohort/report', (c) => serve(c, deps, 'report.html', false));
+  app.get('/:cohort/files/:name{.+}', (c) => serve(c, deps, c.req.param('name'), true));
   return app;
 };
 
@@ -49,7 +48,8 @@ const serve = async (
   return c.body(file.body, 200, {
     'content-type': file.contentType,
     'content-security-policy': REPORT_POLICY,
-    'cache-control': 'no-store',
+    'strict-transport-security': STRICT_TRANSPORT,
+    'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     ...(download ? { 'content-disposition': `attachment; filename="${saveAs}"` } : {}),

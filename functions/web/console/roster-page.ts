@@ -1,8 +1,9 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { User } from '../../core/access.ts';
 import type { Cohort } from '../../core/cohort.ts';
 import { ROSTER_COLUMNS, type RosterProblem } from '../../core/roster/roster-columns.ts';
 import type { RosterImport } from '../../workflows/import-roster.ts';
+import { dataTable } from '../components/data-table.ts';
 import type { Html } from '../components/page.ts';
 import { consolePage } from './console-page.ts';
 
@@ -24,27 +25,11 @@ const problemsTable = (problems: RosterProblem[]): Html =>
       </h2>
       <p>Mend them in your sheet and load the file again.</p>
     </div>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" class="number">Line</th>
-            <th scope="col">Column</th>
-            <th scope="col">What to do</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${problems.map(
-            ({ line, column, message }) =>
-              html`<tr>
-                <td class="number">${line}</td>
-                <td>${column}</td>
-                <td>${message}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    ${dataTable(
+      [{ title: 'Line', align: 'number' }, { title: 'Column' }, { title: 'What to do' }],
+      problems.map(({ line, column, message }) => [line, column, message]),
+      false,
+    )}`;
 
 const outcome = (result: RosterImport | undefined): Html | string => {
   if (result === undefined) return '';
@@ -58,14 +43,14 @@ const outcome = (result: RosterImport | undefined): Html | string => {
   </div>`;
 };
 
-const uploadForm = (cohort: Cohort, pasted: string): Html =>
+const uploadForm = (cohort: Cohort, pasted: string, heading: Html | string): Html =>
   html`<form
-    class="card"
+    class="${heading === '' ? '' : 'card'}"
     method="post"
     action="/console/cohorts/${cohort.id}/roster"
     enctype="multipart/form-data"
   >
-    <h2>Load a roster</h2>
+    ${heading}
     <p>
       A CSV file, one line for each participant in each match. Loading it again updates; nobody is removed.
     </p>
@@ -74,7 +59,7 @@ const uploadForm = (cohort: Cohort, pasted: string): Html =>
     </div>
     <div class="item">
       <label for="f-pasted">or paste the lines <span class="muted">(optional)</span></label>
-      <textarea id="f-pasted" name="pasted" rows="4" spellcheck="false">${pasted}</textarea>
+      <textarea id="f-pasted" name="pasted" rows="4" spellcheck="false">${raw('\n')}${pasted}</textarea>
     </div>
     <details>
       <summary>The columns</summary>
@@ -91,36 +76,47 @@ const uploadForm = (cohort: Cohort, pasted: string): Html =>
     <div class="actions"><button>Load</button></div>
   </form>`;
 
+/** Folded away once there are people: then the page is mostly read. */
+const newerRoster = (cohort: Cohort, result: RosterImport | undefined, pasted: string): Html =>
+  html`<details class="card" ${result?.kind === 'refused' ? 'open' : ''}>
+    <summary>Load a newer roster</summary>
+    ${uploadForm(cohort, pasted, '')}
+  </details>`;
+
 const list = (lines: RosterLine[]): Html =>
-  lines.length === 0
-    ? html`<p>
-        The roster is empty. Load a file to begin: invitations go out by themselves when a wave opens.
-      </p>`
-    : html`<div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Address</th>
-              <th scope="col">Role</th>
-              <th scope="col">Match</th>
-              <th scope="col" class="number">Answered</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${lines.map(
-              (line) =>
-                html`<tr>
-                  <th scope="row">${line.name}</th>
-                  <td>${line.email}</td>
-                  <td>${line.role}</td>
-                  <td>${line.matches}</td>
-                  <td class="number">${line.invited === 0 ? '–' : `${line.answered} of ${line.invited}`}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>`;
+  dataTable(
+    [
+      { title: 'Name' },
+      { title: 'Address' },
+      { title: 'Role' },
+      { title: 'Match' },
+      { title: 'Answered', align: 'number' },
+    ],
+    lines.map(({ name, email, role, matches, answered, invited }) => [
+      name,
+      email,
+      role,
+      matches,
+      invited === 0 ? '–' : `${answered} of ${invited}`,
+    ]),
+  );
+
+/** The others have no name and no address here: there is nothing to list of them. */
+const isListed = ({ role }: RosterLine): boolean => role !== 'comparison';
+
+const people = (lines: RosterLine[]): Html => {
+  const listed = lines.filter(isListed);
+  const others = lines.length - listed.length;
+  return html`<h2>${listed.length} participants</h2>
+    ${
+      others === 0
+        ? ''
+        : html`<p class="muted">
+            ${others} non-participants for comparison are on the roster too. Of them no name is kept.
+          </p>`
+    }
+    ${list(listed)}`;
+};
 
 /** Who is in the cohort, and the way to load them. Admins only. */
 export const rosterPage = (
@@ -136,5 +132,12 @@ export const rosterPage = (
     html`<p class="muted"><a href="/console/cohorts/${cohort.id}">${cohort.name}</a></p>
       ${outcome(result)}
       <h1>Roster</h1>
-      ${uploadForm(cohort, pasted)} ${list(lines)}`,
+      ${lines.length === 0 ? uploadForm(cohort, pasted, html`<h2>Load a roster</h2>`) : newerRoster(cohort, result, pasted)}
+      ${
+        lines.length === 0
+          ? html`<p>
+              The roster is empty. Load a file to begin: invitations go out by themselves when a wave opens.
+            </p>`
+          : people(lines)
+      }`,
   );

@@ -26,7 +26,7 @@ export const localApp = (deps: LocalPorts): Hono => {
     deps.log.error('A local page failed', error);
     return c.json({ error: String(error) }, 500);
   });
-  app.use(pageHeaders, privateHeaders);
+  app.use(pageHeaders('no-referrer'), privateHeaders);
   app.get('/local', (c) => c.redirect('/local/links', 302));
   app.get('/local/mail', async (c) => {
     const mails = await deps.mails();
@@ -63,12 +63,21 @@ const moveClock = async (c: Context, deps: LocalPorts): Promise<Response> => {
   return c.json({ before, now: deps.clock.now(), runs });
 };
 
-const WAYS: [keyof WaysIn, string][] = [
-  ['mentee', 'Answer as a mentee'],
-  ['mentor', 'Answer as a mentor'],
-  ['admin', 'Sign in as an admin'],
-  ['leader', 'Sign in as a leader'],
+const WAYS: [keyof WaysIn, string, string][] = [
+  ['mentee', 'Answer as a mentee', 'The newest invitation to a mentee that is still open'],
+  ['mentor', 'Answer as a mentor', 'The newest invitation to a mentor that is still open'],
+  ['admin', 'Sign in as an admin', 'Cohorts, rosters and reports; the link works once'],
+  ['leader', 'Sign in as a leader', 'Reports without rosters; the link works once'],
 ];
+
+const wayCard = (url: string | undefined, label: string, what: string): Html =>
+  url === undefined
+    ? html`<p class="card muted">
+        <strong>${label}</strong><br />Nothing of the kind right now: load a roster and move the clock
+      </p>`
+    : html`<a class="card" href="${url}"
+        ><strong>${label}</strong><br /><span class="muted">${what}</span></a
+      >`;
 
 const linksPage = (ways: WaysIn, now: string, origin: string): Html =>
   page({
@@ -78,14 +87,7 @@ const linksPage = (ways: WaysIn, now: string, origin: string): Html =>
       <p>
         This machine’s service, for trying it out. Its clock shows ${now.slice(0, 16).replace('T', ' ')} UTC.
       </p>
-      ${WAYS.map(([way, label]) => {
-        const url = ways[way];
-        return url === undefined
-          ? html`<p class="card muted">
-              ${label}: nothing is open right now. Load a roster and move the clock.
-            </p>`
-          : html`<p class="card"><a class="button" href="${url}">${label}</a></p>`;
-      })}
+      <div class="cards">${WAYS.map(([way, label, what]) => wayCard(ways[way], label, what))}</div>
       <h2>Move the clock</h2>
       <pre class="card">curl -d '{"advance":"P30D"}' ${origin}/local/clock</pre>`,
   });

@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
+import { dataTable } from '../components/data-table.ts';
 import { page, type Html } from '../components/page.ts';
 import type { ShownMail } from './local-ports.ts';
 
 const MOST_SHOWN = 200;
+const minute = (moment: string): string => `${moment.slice(0, 16).replace('T', ' ')} UTC`;
 const masthead = html`<span>Local service</span><a href="/local/links">Ways in</a>`;
 
 /** The spool, newest first. It holds live links: it exists on one's own machine only. */
@@ -20,27 +22,16 @@ export const mailListPage = (mails: ShownMail[]): Html =>
           : html`<p class="muted">
                 ${mails.length} mails${mails.length > MOST_SHOWN ? `, the newest ${MOST_SHOWN} below` : ''}
               </p>
-              <div class="scroll">
-                <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">Sent</th>
-                      <th scope="col">To</th>
-                      <th scope="col">Subject</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    ${mails.slice(0, MOST_SHOWN).map(
-                      (mail) =>
-                        html`<tr>
-                          <td class="state">${mail.sentAt.slice(0, 16).replace('T', ' ')}</td>
-                          <td>${mail.to}</td>
-                          <td><a href="/local/mail/${mail.file}">${mail.subject}</a></td>
-                        </tr>`,
-                    )}
-                  </tbody>
-                </table>
-              </div>`
+              ${dataTable(
+                [{ title: 'Subject' }, { title: 'To' }, { title: 'Sent' }],
+                mails
+                  .slice(0, MOST_SHOWN)
+                  .map((mail) => [
+                    html`<a href="/local/mail/${mail.file}">${mail.subject}</a>`,
+                    mail.to,
+                    minute(mail.sentAt),
+                  ]),
+              )}`
       }`,
   });
 
@@ -54,8 +45,6 @@ export const mailPage = (mail: ShownMail): Html =>
     masthead,
     main: html`<p><a href="/local/mail">All mail</a></p>
       <h1>${mail.subject}</h1>
-      <p class="muted">To ${mail.to}, ${mail.sentAt.slice(0, 16).replace('T', ' ')} UTC</p>
-      <div class="card answers">
-        <dl><dd>${linked(mail.text)}</dd></dl>
-      </div>`,
+      <p class="muted">To ${mail.to}, ${minute(mail.sentAt)}</p>
+      <p class="card letter">${linked(mail.text)}</p>`,
   });

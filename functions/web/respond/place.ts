@@ -62,5 +62,6 @@ export const withPage = (section: Section, before: DraftFields, now: DraftFields
   return { ...Object.fromEntries(Object.entries(before).filter(([field]) => !(field in old))), ...now };
 };
 
-export const draftOf = (deps: RespondPorts, { invitation }: Occasion): Promise<DraftFields> =>
-  deps.drafts.get(invitation.id, deps.clock.now());
+/** What has been typed so far. An invitation that was never started has no draft. */
+export const draftOf = async (deps: RespondPorts, { invitation }: Occasion): Promise<DraftFields> =>
+  invitation.startedAt === undefined ? {} : deps.drafts.get(invitation.id, deps.clock.now());

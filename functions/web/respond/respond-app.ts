@@ -18,7 +18,7 @@ export const respondApp = (ports: RespondPorts, tongues: Tongues = TONGUES): Hon
   const deps = { ...ports, tongues };
   const stranger = (c: Context) => strangerSpeech(c, tongues);
   const app = new Hono();
-  app.use(pageHeaders, privateHeaders);
+  app.use(pageHeaders('no-referrer'), privateHeaders);
   app.use(bodyLimit({ maxSize: FORM_LIMIT, onError: (c) => c.html(tooLargePage(stranger(c)), 413) }));
   app.notFound((c) => c.html(unknownLinkPage(stranger(c)), 404));
   app.onError((error, c) => {

@@ -1,21 +1,21 @@
 import { html } from 'hono/html';
 import { languageName } from '../../core/language/locale.ts';
 import { page, type Html } from '../components/page.ts';
-import { startLink } from './links.ts';
+import { startLink, type Place } from './links.ts';
 import type { Visit } from './visit.ts';
 
 /** Where the same page is to be had in another language. Every address of a visit is one that a GET may open. */
-type Here = (visit: Pick<Visit, 'token' | 'askedLocale'>) => string;
+type Here = (place: Place) => string;
 
 /** Links to the page in the other languages, each in its own words. */
-const languageSwitch = ({ token, locale, locales, speech }: Visit, here: Here): Html | string => {
+const languageSwitch = ({ token, locale, locales, speech, preview }: Visit, here: Here): Html | string => {
   const others = locales.filter((other) => other !== locale);
   if (others.length === 0) return '';
   return html`<nav class="languages" aria-label="${speech.say('languages')}">
     ${others.map(
       (other) =>
         html`<a
-          href="${here({ token, askedLocale: other })}"
+          href="${here({ token, askedLocale: other, preview })}"
           lang="${other}"
           hreflang="${other}"
           rel="nofollow"
@@ -34,7 +34,7 @@ export const respondPage = (visit: Visit, title: string, main: Html, here: Here 
     title: `${title} – ${program.name}`,
     masthead: html`<span>${program.name}</span
       ><span>${program.organization}</span>${languageSwitch(visit, here)}`,
-    main,
+    main: visit.preview === undefined ? main : html`${visit.preview.notice} ${main}`,
     footer: html`<p>${speech.rich('questions', { contact: html`<bdi>${program.helpContact}</bdi>` })}</p>`,
   });
 };

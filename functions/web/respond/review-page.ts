@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { askedItems } from '../../core/instrument/asked-items.ts';
 import { offeredFields } from '../../core/instrument/offered-fields.ts';
 import type { AnswerProblem } from '../../core/instrument/read-answers.ts';
-import { fieldAnchor } from '../components/error-summary.ts';
+import { fieldAnchor, problemLine } from '../components/error-summary.ts';
 import type { Html } from '../components/page.ts';
 import { linkBefore, reviewLink, sectionLink, sendLink } from './links.ts';
 import type { Journey, NumberedSection } from './place.ts';
@@ -19,7 +19,7 @@ export type ReviewView = {
 
 const openProblems = ({ occasion, journey, problems }: ReviewView): Html | string => {
   if (problems.length === 0) return '';
-  const { say, rich, words, advise } = occasion.speech;
+  const { say, advise } = occasion.speech;
   const place = new Map(
     journey.sections.flatMap(({ section, number }) =>
       offeredFields(occasion.instrument, section, journey.typed).map(
@@ -33,8 +33,9 @@ const openProblems = ({ occasion, journey, problems }: ReviewView): Html | strin
       ${problems.map(({ itemId, advice }) => {
         const found = place.get(itemId);
         const href = `${sectionLink(occasion, found?.number ?? 1)}#${fieldAnchor(itemId)}`;
-        const label = html`<a href="${href}">${words(found?.text ?? itemId)}</a>`;
-        return html`<li>${rich('listed', { label, advice: advise(advice) })}</li>`;
+        return html`<li>
+          <a href="${href}">${problemLine(occasion.speech, found?.text ?? itemId, advise(advice))}</a>
+        </li>`;
       })}
     </ul>
   </div>`;

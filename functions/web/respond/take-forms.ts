@@ -34,6 +34,8 @@ export const takeSection =
     if (place === undefined) return c.html(unknownLinkPage(strangerSpeech(c, deps.tongues)), 404);
     const read = readSectionForm(place, form.fields, await draftOf(deps, occasion));
     if (read.kind === 'forged') return c.html(forgedPage(occasion, read.what, form.fields), 400);
+    if (opened.kind === 'open' && read.problems.length > 0 && isTooLongToKeep(read.typed))
+      return c.html(againIn(place, read)(read.problems, deps.ids.token()), 422);
     if (read.direction === 'send' && read.journey.sections.length === 1 && read.late.length === 0) {
       if (read.problems.length > 0 && opened.kind === 'open') await keep(deps, place, read.typed);
       const { typed } = read.journey;
@@ -58,6 +60,11 @@ export const takeReview =
       reviewPage({ occasion, journey, problems, submissionId });
     return submit(c, deps, occasion, journey.typed, form.fields['submission']?.[0], again);
   };
+
+/** A draft of several pages has to fit into one item of the table, 400 kB. What is longer stays on the page until it is shortened. */
+const LONGEST_DRAFT_PAGE = 64 * 1024;
+const isTooLongToKeep = (typed: DraftFields): boolean =>
+  Buffer.byteLength(Object.values(typed).flat().join('')) > LONGEST_DRAFT_PAGE;
 
 const keep = (deps: RespondDeps, { occasion, section }: Place, typed: DraftFields): Promise<void> =>
   saveDraft(deps, occasion, section.id, typed);

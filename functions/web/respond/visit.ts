@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { parseAccept } from 'hono/utils/accept';
 import { pickLocale } from '../../core/language/locale.ts';
 import { openLink, type Occasion, type OpenedLink } from '../../workflows/open-link.ts';
+import type { Html } from '../components/page.ts';
 import { speechIn, type Speech, type Tongues } from '../messages/translate.ts';
 import type { RespondPorts } from './respond-ports.ts';
 
@@ -11,8 +12,11 @@ export const LANGUAGE = 'lang';
 /** The ports, and the languages that the pages speak. */
 export type RespondDeps = RespondPorts & { tongues: Tongues };
 
+/** Pages that are looked at and not answered: where they live instead of under a token, and what says so above each of them. */
+export type Preview = { root: string; notice: Html };
+
 /** An occasion, and the language in which the pages speak of it. */
-export type Visit = Occasion & { speech: Speech };
+export type Visit = Occasion & { speech: Speech; preview?: Preview };
 
 export type OpenedVisit =
   | Extract<OpenedLink, { kind: 'unknown' }>

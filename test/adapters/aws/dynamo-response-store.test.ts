@@ -34,6 +34,14 @@ describe('a response', () => {
   });
 });
 
+test('the response of an invitation is found without a right to read, and looking stores nothing', async () => {
+  const responses = dynamoResponseStore(await freshTables());
+  expect(await responses.existing(waveIdOf(1), invitationIdOf(1))).toBeUndefined();
+  expect(await responses.list(waveIdOf(1))).toEqual([]);
+  await responses.put(response(1));
+  expect(await responses.existing(waveIdOf(1), invitationIdOf(1))).toEqual(response(1));
+});
+
 test('the responses of a wave are listed whole although they fill many pages', async () => {
   const responses = dynamoResponseStore(await freshTables());
   // 120 responses of 90 kB are 11 MB over eight shards; a page ends after 1 MB.

@@ -42,7 +42,10 @@ describe('several choices', () => {
   it('are refused when one is unknown or there are too many', () => {
     expect(reading('which', 'never', 'daily')).toBe('unknown-option');
     expect(reading('which', 'never', 'mostly', 'always')).toBe('too-many');
-    expect(advice('which', 'never', 'mostly', 'always')).toEqual({ code: 'choose-at-most', params: { count: 2 } });
+    expect(advice('which', 'never', 'mostly', 'always')).toEqual({
+      code: 'choose-at-most',
+      params: { count: 2 },
+    });
   });
 });
 
@@ -59,7 +62,10 @@ describe('a rating', () => {
   });
 
   it('names its range', () => {
-    expect(advice('recommends', '11')).toEqual({ code: 'choose-number', params: { minimum: 0, maximum: 10 } });
+    expect(advice('recommends', '11')).toEqual({
+      code: 'choose-number',
+      params: { minimum: 0, maximum: 10 },
+    });
   });
 });
 
@@ -88,8 +94,14 @@ describe('a number', () => {
 
   it('says what to do', () => {
     expect(advice('years', 'five')).toEqual({ code: 'enter-number', params: { minimum: 0, maximum: 40 } });
-    expect(advice('years', '3.2')).toEqual({ code: 'enter-number-in-steps', params: { minimum: 0, maximum: 40, step: 0.5 } });
-    expect(advice('meetings', '2.5')).toEqual({ code: 'enter-whole-number', params: { minimum: -5, maximum: 2000 } });
+    expect(advice('years', '3.2')).toEqual({
+      code: 'enter-number-in-steps',
+      params: { minimum: 0, maximum: 40, step: 0.5 },
+    });
+    expect(advice('meetings', '2.5')).toEqual({
+      code: 'enter-whole-number',
+      params: { minimum: -5, maximum: 2000 },
+    });
   });
 });
 
