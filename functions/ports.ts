@@ -2,6 +2,7 @@ import type { CohortAggregate } from './core/aggregate/aggregate.ts';
 import type { Session, SignInLink, User } from './core/access.ts';
 import type { Timestamp } from './core/calendar.ts';
 import type { Cohort } from './core/cohort.ts';
+import type { FollowUp } from './core/follow-up.ts';
 import type { CohortId, InvitationId, MatchId, ParticipantId, ProgramId, WaveId } from './core/ids.ts';
 import type { Entry } from './core/instrument/answer.ts';
 import type { Instrument } from './core/instrument/instrument.ts';
@@ -132,6 +133,27 @@ export type KeptEntriesStore = {
   keep: (kept: KeptEntries) => Promise<void>;
 };
 
+/** Those who gave an answer that asks the program team to get in touch. */
+export type FollowUpStore = {
+  /** False when the invitation has raised one before; that one stays as it is. */
+  raise: (followUp: FollowUp) => Promise<boolean>;
+  get: (cohortId: CohortId, invitationId: InvitationId) => Promise<FollowUp | undefined>;
+  /** Of one cohort, the earliest first. */
+  list: (cohortId: CohortId) => Promise<FollowUp[]>;
+  /** True for one caller at a time: no admin has been told or has seen it, and nobody alive is telling. */
+  claimNotice: (
+    cohortId: CohortId,
+    invitationId: InvitationId,
+    now: Timestamp,
+    until: Timestamp,
+  ) => Promise<boolean>;
+  /** Gives a claim back after telling failed, so that the next try need not wait. */
+  releaseNotice: (cohortId: CohortId, invitationId: InvitationId) => Promise<void>;
+  /** Each sets its moment once; later calls leave the first. */
+  markNotified: (cohortId: CohortId, invitationId: InvitationId, at: Timestamp) => Promise<void>;
+  markSeen: (cohortId: CohortId, invitationId: InvitationId, at: Timestamp) => Promise<void>;
+};
+
 /** Cohorts whose aggregate is out of date. Clearing needs the mark that was read, so a newer one survives. */
 type DirtyMark = { cohortId: CohortId; programId: ProgramId; mark: string };
 export type DirtyStore = {
@@ -204,6 +226,7 @@ export type Ports = {
   responses: ResponseStore;
   drafts: DraftStore;
   keptEntries: KeptEntriesStore;
+  followUps: FollowUpStore;
   dirty: DirtyStore;
   aggregates: AggregateStore;
   access: AccessStore;

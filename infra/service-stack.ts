@@ -120,6 +120,13 @@ export class ServiceStack extends Stack {
       worker,
       occasions: [
         { id: 'Hourly', description: 'Opens what is due', cron: { minute: '0', hour: '*' }, input: {} },
+        {
+          id: 'FollowUps',
+          // Somebody may feel unsafe: the program team knows within minutes.
+          description: 'Tells admins who wants to hear from them',
+          cron: { minute: '*/5', hour: '*' },
+          input: { task: 'follow-ups' },
+        },
       ],
     });
   }

@@ -31,7 +31,7 @@ export const grantTables = (to: ServiceFunction, data: DataStack, rights: TableR
 /**
  * By handler. Anybody who has a link reaches the participants' function, so it can do least: it puts a response and reads
  * none, not even its own; it knows drafts, but no sign-in and no session; it reads no users and changes nothing but invitations
- * and the entries that people keep for themselves.
+ * and the entries that people keep for themselves, and it raises follow-ups without seeing any.
  * Keys are listed in functions/adapters/aws/table-keys.ts.
  */
 export const TABLE_RIGHTS = {
@@ -41,7 +41,7 @@ export const TABLE_RIGHTS = {
         actions: ['BatchGetItem', 'GetItem'],
         keys: ['COHORT#*', 'KEPT#*', 'LINK#*', 'PERSON#*', 'PROGRAM#*', 'WAVE#*'],
       },
-      { actions: ['PutItem'], keys: ['KEPT#*'] },
+      { actions: ['PutItem'], keys: ['FOLLOW-UP#*', 'KEPT#*'] },
       { actions: ['UpdateItem'], keys: ['WAVE#*'] },
     ],
     responses: [{ actions: ['PutItem'] }],

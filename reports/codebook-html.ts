@@ -104,7 +104,8 @@ export const codebookHtml = async (codebook: Codebook): Promise<string> => {
           <p class="eyebrow">Codebook · <code>${codebook.id}</code></p>
           <h1>${codebook.title}</h1>
           <p class="muted">
-            What is asked, under which name answers are exported, which codes they hold and what the codes mean.
+            What is asked, under which name answers are exported, which codes they hold and what the codes
+            mean.
           </p>
         </header>
         <main>${codebook.versions.map(versionView)}</main>

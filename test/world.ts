@@ -4,6 +4,7 @@ import { dynamoAccessStore } from '../functions/adapters/aws/dynamo-access-store
 import { dynamoAggregateStore } from '../functions/adapters/aws/dynamo-aggregate-store.ts';
 import { dynamoDirtyStore } from '../functions/adapters/aws/dynamo-dirty-store.ts';
 import { dynamoDraftStore } from '../functions/adapters/aws/dynamo-draft-store.ts';
+import { dynamoFollowUpStore } from '../functions/adapters/aws/dynamo-follow-up-store.ts';
 import { dynamoInvitationStore } from '../functions/adapters/aws/dynamo-invitation-store.ts';
 import { dynamoKeptEntriesStore } from '../functions/adapters/aws/dynamo-kept-entries-store.ts';
 import { dynamoProgramStore } from '../functions/adapters/aws/dynamo-program-store.ts';
@@ -80,6 +81,7 @@ const stores = (tables: Tables) => ({
   aggregates: dynamoAggregateStore(tables),
   access: dynamoAccessStore(tables),
   keptEntries: dynamoKeptEntriesStore(tables),
+  followUps: dynamoFollowUpStore(tables),
 });
 
 /** A world of its own, empty, on the first day of 2026 at noon. */

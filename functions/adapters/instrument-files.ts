@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { contentHash } from '../core/digest.ts';
 import { checkInstrument } from '../core/instrument/check-instrument.ts';
 import { Instrument, instrumentKey } from '../core/instrument/instrument.ts';
-import { localize } from '../core/instrument/translation.ts';
+import { localize, type LocalizedInstrument } from '../core/instrument/translation.ts';
 import { ENGLISH } from '../core/language/locale.ts';
 import type { InstrumentCatalogue, PublishedInstrument } from '../ports.ts';
 import { parseFile, type Parsed } from './parse-file.ts';
@@ -26,14 +26,20 @@ const readInstrument = (directory: string, name: string): Parsed<Instrument> => 
       ],
     };
   }
-  const problems = checkInstrument(read.value);
-  return problems.length === 0
-    ? read
-    : {
-        complaints: problems.map(
-          (found) => `${path} at ${found.pointer}: ${found.message} ${found.suggestion}`,
-        ),
-      };
+  return read;
+};
+
+/** What was published was checked then, and has not changed since: a cold start need not check it again. */
+const checkUnpublished = (
+  directory: string,
+  hashes: Readonly<Record<string, string>>,
+  { instrument, pin }: PublishedInstrument,
+): string[] => {
+  const key = instrumentKey(instrument);
+  if (hashes[key] === pin.hash) return [];
+  return checkInstrument(instrument).map(
+    (found) => `${join(directory, `${key}.json`)} at ${found.pointer}: ${found.message} ${found.suggestion}`,
+  );
 };
 
 /** A published version is there and as it was: answers and trends refer to its very words. */
@@ -72,6 +78,7 @@ const catalogueOf = (
 ): InstrumentCatalogue => {
   const byKey = new Map(found.map((one) => [instrumentKey(one.instrument), one]));
   const sorted = [...found].sort(newestFirst);
+  const spoken = new Map<string, LocalizedInstrument>();
   const newest = sorted.filter((one, n) => sorted[n - 1]?.instrument.id !== one.instrument.id);
   const get = (id: string, version: number) => byKey.get(instrumentKey({ id, version }));
   return {
@@ -81,7 +88,13 @@ const catalogueOf = (
     localized: (id, version, locale) => {
       const instrument = get(id, version)?.instrument;
       if (instrument === undefined) return undefined;
-      return localize(instrument, translations.get(locale)?.get(instrumentKey(instrument)), locale);
+      const key = instrumentKey(instrument);
+      const known = spoken.get(`${locale} ${key}`);
+      if (known !== undefined) return known;
+      const localized = localize(instrument, translations.get(locale)?.get(key), locale);
+      // Any tag may be asked for; only those that there are translations for are worth keeping.
+      if (translations.has(locale) || locale === ENGLISH) spoken.set(`${locale} ${key}`, localized);
+      return localized;
     },
   };
 };
@@ -102,7 +115,12 @@ export const instrumentFiles = (directory: string): InstrumentCatalogue => {
   const { translations, complaints: faultyTranslations } = translationFiles(directory);
   const complaints = [
     ...outcomes.flatMap((outcome) => ('complaints' in outcome ? outcome.complaints : [])),
-    ...('complaints' in hashes ? hashes.complaints : checkPublished(directory, hashes.value, names, found)),
+    ...('complaints' in hashes
+      ? hashes.complaints
+      : [
+          ...found.flatMap((one) => checkUnpublished(directory, hashes.value, one)),
+          ...checkPublished(directory, hashes.value, names, found),
+        ]),
     ...faultyTranslations,
   ];
   if (complaints.length > 0) {

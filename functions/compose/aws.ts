@@ -7,6 +7,7 @@ import { dynamoAccessStore } from '../adapters/aws/dynamo-access-store.ts';
 import { dynamoAggregateStore } from '../adapters/aws/dynamo-aggregate-store.ts';
 import { dynamoDirtyStore } from '../adapters/aws/dynamo-dirty-store.ts';
 import { dynamoDraftStore } from '../adapters/aws/dynamo-draft-store.ts';
+import { dynamoFollowUpStore } from '../adapters/aws/dynamo-follow-up-store.ts';
 import { dynamoInvitationStore } from '../adapters/aws/dynamo-invitation-store.ts';
 import { dynamoKeptEntriesStore } from '../adapters/aws/dynamo-kept-entries-store.ts';
 import { dynamoProgramStore } from '../adapters/aws/dynamo-program-store.ts';
@@ -68,6 +69,7 @@ export const basePorts = (): Omit<Ports, 'mailer' | 'queue' | 'shelf'> => {
     responses: dynamoResponseStore(at),
     drafts: dynamoDraftStore(at),
     keptEntries: dynamoKeptEntriesStore(at),
+    followUps: dynamoFollowUpStore(at),
     dirty: dynamoDirtyStore(at),
     aggregates: dynamoAggregateStore(at),
     access: dynamoAccessStore(at),
@@ -87,7 +89,10 @@ export const shelf = (): ReportShelf =>
 
 export const invitationQueue = (): Queue => {
   const { INVITATION_QUEUE_URL } = readEnvironment(InvitationQueueVariables, process.env);
-  return sqsQueue(new SQSClient(), { 'send-invitation': INVITATION_QUEUE_URL });
+  return sqsQueue(new SQSClient(), {
+    'send-invitation': INVITATION_QUEUE_URL,
+    'send-follow-up': INVITATION_QUEUE_URL,
+  });
 };
 
 export const reportQueue = (): Queue => {

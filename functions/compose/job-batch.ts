@@ -1,7 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
-import { PublishReportJob, SendInvitationJob } from '../core/job.ts';
+import { MailJob, PublishReportJob } from '../core/job.ts';
 import type { Log } from '../ports.ts';
 
 type Work<Job> = (job: Job) => Promise<unknown>;
@@ -29,8 +29,7 @@ const jobBatch = <Job>(schema: z.ZodType<Job>, log: Log, work: Work<Job>): Batch
     });
 };
 
-export const invitationJobs = (log: Log, work: Work<SendInvitationJob>): BatchHandler =>
-  jobBatch(SendInvitationJob, log, work);
+export const mailJobs = (log: Log, work: Work<MailJob>): BatchHandler => jobBatch(MailJob, log, work);
 
 export const reportJobs = (log: Log, work: Work<PublishReportJob>): BatchHandler =>
   jobBatch(PublishReportJob, log, work);

@@ -14,8 +14,8 @@ export type LineRefusal =
   | { kind: 'unknown-instrument' }
   /** It is asked when something happens, and never on a day. */
   | { kind: 'asked-on-event' }
-  /** The instrument is asked on that day already, by this line. */
-  | { kind: 'already-there'; line: TimelineEntry }
+  /** The instrument is asked on that day already. */
+  | { kind: 'already-there' }
   /** It would be asked again while the questions before are still open. */
   | { kind: 'overlaps-itself' }
   | { kind: 'unknown-line' }
@@ -70,10 +70,14 @@ const clash = (a: string, b: string): boolean => {
   return long === short || (long.startsWith(`${short}-`) && /^\d+$/.test(long.slice(short.length + 1)));
 };
 
+/**
+ * Keys of a new program end in the number of a moment, `pulse-1`; those of added lines say that they were, so that none is what
+ * a repeating line makes of its own.
+ */
 const freeKey = ({ timeline, retiredKeys = [] }: Program, instrumentId: string): string => {
   const taken = [...timeline.map(({ key }) => key), ...retiredKeys];
   for (let number = 1; ; number += 1) {
-    const key = `${instrumentId}-${number}`;
+    const key = `${instrumentId}-added-${number}`;
     if (!taken.some((other) => clash(key, other))) return key;
   }
 };
@@ -86,8 +90,8 @@ export const withLine = (
 ): LineChange => {
   if (instrument === undefined) return refused({ kind: 'unknown-instrument' });
   if (isForEvents(instrument)) return refused({ kind: 'asked-on-event' });
-  const there = program.timeline.find((line) => line.instrumentId === instrument.id && sameDay(line, wish));
-  if (there !== undefined) return refused({ kind: 'already-there', line: there });
+  if (program.timeline.some((line) => line.instrumentId === instrument.id && sameDay(line, wish)))
+    return refused({ kind: 'already-there' });
   if (wish.repeatEvery !== undefined && shortestDays(wish.repeatEvery) < wish.openForDays)
     return refused({ kind: 'overlaps-itself' });
   const line: TimelineEntry = {

@@ -7,6 +7,7 @@ import type { Instrument } from '../core/instrument/instrument.ts';
 import type { Program } from '../core/program.ts';
 import type { Wave } from '../core/wave.ts';
 import type { Ports } from '../ports.ts';
+import { followUpIn, raiseMissing } from './raise-follow-ups.ts';
 
 type Deps = Pick<
   Ports,
@@ -17,6 +18,7 @@ type Deps = Pick<
   | 'waves'
   | 'invitations'
   | 'responses'
+  | 'followUps'
   | 'dirty'
   | 'aggregates'
   | 'queue'
@@ -97,6 +99,9 @@ const waveFacts = async (deps: Deps, wave: Wave) => {
       return { ...invitation, answeredAt: response.submittedAt };
     }),
   );
+  // The same for what the program team is to be told.
+  const expected = responses.flatMap((response) => followUpIn(deps, wave, response) ?? []);
+  await raiseMissing(deps, wave.cohortId, expected);
   const earlier = earlierVersions(deps, wave);
   return { wave, instrument: published.instrument, earlier, invitations: mended, responses };
 };

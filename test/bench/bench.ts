@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { cleanUp } from '../compose/local-process.ts';
 import { aggregation } from './aggregation.ts';
+import { definitions } from './definitions.ts';
 import { asTable, machine, type Figure } from './figures.ts';
 import { firstPage } from './first-page.ts';
 import { startUpTime } from './start-up.ts';
@@ -9,7 +10,7 @@ import { submissions } from './submissions.ts';
 
 /** `npm run bench -- [name…] [--json file]`: what the service can do on this machine. */
 
-const BENCHES = [submissions, firstPage, startUpTime, aggregation];
+const BENCHES = [submissions, firstPage, startUpTime, aggregation, definitions];
 
 const chosen = (names: string[]) => {
   const unknown = names.find((name) => BENCHES.every((bench) => bench.name !== name));

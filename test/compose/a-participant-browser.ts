@@ -2,20 +2,6 @@ import { Agent, request as send } from 'node:http';
 
 /** Somebody who answers the accountability checklist over HTTP: opens the link, opens the form, posts it. */
 
-const ROWS = [
-  'meets-regularly',
-  'tells-changed-times',
-  'tells-slipped-commitments',
-  'free-of-distraction',
-  'checks-assumptions',
-  'communicates-clearly',
-  'checks-goals',
-  'feedback-both-ways',
-  'meetings-stay-relevant',
-  'deals-with-differences',
-  'guards-confidentiality',
-];
-
 type Page = { status: number; body: string };
 export type Browser = {
   get: (path: string) => Promise<Page>;
@@ -55,16 +41,25 @@ export const browserAt = (port: number): Browser => {
 /** The form as it is sent again when nobody knows whether the first try arrived. */
 export type SentForm = { token: string; form: string };
 
-const receiptOn = (page: string): string | undefined => /class="receipt">([^<]+)</.exec(page)?.[1];
+const receiptOn = (page: string): string | undefined => /class="receipt"><bdi>([^<]+)</.exec(page)?.[1];
 
-const fillForm = (submission: string): string =>
-  new URLSearchParams([
-    ['submission', submission],
-    ['direction', 'send'],
-    ...ROWS.map((row, index) => [row, ['never', 'sometimes', 'mostly', 'always'][index % 4] ?? '']),
-    ['works-well', 'We meet every second week.'],
-    ['would-change', ''],
-  ]).toString();
+const FIELD = /<(?:input|textarea)[^>]*>/g;
+const attribute = (field: string, name: string): string =>
+  new RegExp(`\\b${name}="([^"]*)"`).exec(field)?.[1] ?? '';
+
+/** What the form on a page would send when everything in it is answered: each choice in turn, a sentence in each text. */
+const fillForm = (page: string): string => {
+  const fields = page.match(FIELD) ?? [];
+  const named = (name: string) => fields.filter((field) => attribute(field, 'name') === name);
+  const filled = [...new Set(fields.map((field) => attribute(field, 'name')))].map((name, index) => {
+    const same = named(name);
+    const type = attribute(same[0] ?? '', 'type');
+    if (type === 'hidden') return same.map((field): [string, string] => [name, attribute(field, 'value')]);
+    const choice = attribute(same[index % same.length] ?? '', 'value');
+    return [[name, type === 'radio' ? choice : 'We meet every second week.'] satisfies [string, string]];
+  });
+  return new URLSearchParams([...filled.flat(), ['direction', 'send']]).toString();
+};
 
 /** Posts a filled form; the receipt. */
 export const sendForm = async (browser: Browser, { token, form }: SentForm): Promise<string> => {
@@ -83,8 +78,7 @@ export const answerChecklist = async (
   const start = await browser.get(`/r/${token}`);
   if (start.status !== 200) throw new Error(`${start.status} on the start page`);
   const page = await browser.get(`/r/${token}/1`);
-  const submission = /name="submission" value="([^"]+)"/.exec(page.body)?.[1];
-  if (submission === undefined) throw new Error(`${page.status} and no form on the page`);
-  const sent = { token, form: fillForm(submission) };
+  if (!page.body.includes('name="submission"')) throw new Error(`${page.status} and no form on the page`);
+  const sent = { token, form: fillForm(page.body) };
   return { ...sent, receipt: await sendForm(browser, sent) };
 };

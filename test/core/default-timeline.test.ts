@@ -10,7 +10,7 @@ const moment = (timepoint: 'baseline' | 'midline' | 'endline', offset: string) =
   openForDays: 14,
 });
 
-it('asks every instrument at its own moments, of its own audience', () => {
+it('asks its instruments at their own moments, of their own audience', () => {
   const lines = defaultTimeline([
     anInstrument({ moments: [moment('midline', 'P3M'), moment('midline', 'P6M')], audience: ['mentee'] }),
     aGoalInstrument({ moments: [moment('endline', 'P9M')] }),
@@ -21,6 +21,12 @@ it('asks every instrument at its own moments, of its own audience', () => {
     ['closure-reflection-1', 'P9M', ['mentor', 'mentee']],
   ]);
   for (const line of lines) expect(TimelineEntry.parse(line)).toEqual(line);
+});
+
+it('leaves the rest of the catalogue for the team to choose from', () => {
+  const moments = [moment('midline', 'P3M')];
+  const lines = defaultTimeline([anInstrument({ moments }), anInstrument({ id: 'pulse', moments })]);
+  expect(lines.map(({ instrumentId }) => instrumentId)).toEqual(['accountability-checklist']);
 });
 
 it('numbers the moments of an instrument from baseline to endline, in whatever order they are written', () => {

@@ -98,7 +98,7 @@ describe('the deployed functions, one after the other as AWS would call them', (
     const thanks = await page('respond', { method: 'POST', path: `${link}/1`, form });
     const [response] = await dynamoResponseStore(tables).list((await theWave()).id);
     expect(response?.answers).toEqual(Object.fromEntries(answers));
-    expect(Object.keys(response?.answers ?? {})).toHaveLength(11);
+    expect(Object.keys(response?.answers ?? {})).toHaveLength(12);
     expect(thanks.body).toContain(response?.receipt);
     // The same form again: refused by the key, and told apart by what the refusal itself carries.
     const again = await page('respond', { method: 'POST', path: `${link}/1`, form });

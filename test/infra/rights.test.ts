@@ -43,9 +43,26 @@ describe('what functions may do', () => {
     );
     const unlimited = statementsOf('Respond').filter(({ Condition }) => Condition === undefined);
     expect(new Set(keys)).toEqual(
-      new Set(['COHORT#*', 'KEPT#*', 'LINK#*', 'PERSON#*', 'PROGRAM#*', 'WAVE#*', 'DRAFT#*', 'DIRTY#*']),
+      new Set([
+        'COHORT#*',
+        'FOLLOW-UP#*',
+        'KEPT#*',
+        'LINK#*',
+        'PERSON#*',
+        'PROGRAM#*',
+        'WAVE#*',
+        'DRAFT#*',
+        'DIRTY#*',
+      ]),
     );
     expect(unlimited.flatMap(({ Action }) => Action)).toEqual(['dynamodb:PutItem']);
+  });
+
+  it('lets participants raise a follow-up and see none', () => {
+    const allowed = statementsOf('Respond').filter(({ Condition }) =>
+      Condition?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'].includes('FOLLOW-UP#*'),
+    );
+    expect(allowed.flatMap(({ Action }) => Action)).toEqual(['dynamodb:PutItem']);
   });
 
   it('lets only the aggregation read responses', () => {

@@ -172,9 +172,10 @@ describe('the ways in', () => {
       State: 'ENABLED',
       Target: Match.objectLike({ Input: JSON.stringify(input), DeadLetterConfig: Match.anyValue() }),
     });
-    stacks.service.resourceCountIs('AWS::Scheduler::Schedule', 3);
+    stacks.service.resourceCountIs('AWS::Scheduler::Schedule', 4);
     for (const [cron, input] of [
       ['0 * * * ? *', {}],
+      ['*/5 * * * ? *', { task: 'follow-ups' }],
       ['20 * * * ? *', { everything: false }],
       ['40 2 * * ? *', { everything: true }],
     ] as const) {

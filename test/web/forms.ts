@@ -1,9 +1,10 @@
 import type { DraftFields } from '../../functions/core/survey-response.ts';
 import type { Page, Visitor } from './visitor.ts';
 
-/** The page's main form; the one in the masthead is for signing out. */
+/** The form that was sent, or the page's first; the one in the masthead is for signing out. */
 const formOf = ({ document, path, status }: Page): HTMLFormElement => {
-  const form = document.querySelector('main form');
+  const sent = document.querySelector(`main form[action="${path}"]`);
+  const form = sent ?? document.querySelector('main form');
   if (form?.tagName !== 'FORM') throw new Error(`${path} (${status}) has no form`);
   return document.forms[[...document.forms].findIndex((one) => one === form)] ?? missing();
 };

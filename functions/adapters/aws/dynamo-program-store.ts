@@ -17,6 +17,23 @@ const byCreation = (a: { createdAt: string; id: string }, b: { createdAt: string
   return left < right ? -1 : left > right ? 1 : 0;
 };
 
+const timelineUpdate = (
+  { timelineRevision }: Program,
+  { timeline, retiredKeys }: Program,
+): Parameters<typeof updateItem>[2] => ({
+  UpdateExpression: 'SET timeline = :timeline, retiredKeys = :retired, timelineRevision = :next',
+  ConditionExpression:
+    timelineRevision === undefined
+      ? 'attribute_exists(pk) AND attribute_not_exists(timelineRevision)'
+      : 'timelineRevision = :read',
+  ExpressionAttributeValues: {
+    ':timeline': timeline,
+    ':retired': retiredKeys ?? [],
+    ':next': (timelineRevision ?? 0) + 1,
+    ...(timelineRevision === undefined ? {} : { ':read': timelineRevision }),
+  },
+});
+
 /** Programs and cohorts; both lists are in order of creation. */
 export const dynamoProgramStore = ({ client, names }: Tables): ProgramStore => {
   const core = { client, table: names.core };
@@ -36,20 +53,8 @@ export const dynamoProgramStore = ({ client, names }: Tables): ProgramStore => {
         { ...keys.program(program.id), ...program },
         { ...keys.listedProgram(program.id), programId: program.id },
       ),
-    changeTimeline: (before, { timeline, retiredKeys }) =>
-      updateItem(core, keys.program(before.id), {
-        UpdateExpression: 'SET timeline = :timeline, retiredKeys = :retired, timelineRevision = :next',
-        ConditionExpression:
-          before.timelineRevision === undefined
-            ? 'attribute_exists(pk) AND attribute_not_exists(timelineRevision)'
-            : 'timelineRevision = :read',
-        ExpressionAttributeValues: {
-          ':timeline': timeline,
-          ':retired': retiredKeys ?? [],
-          ':next': (before.timelineRevision ?? 0) + 1,
-          ...(before.timelineRevision === undefined ? {} : { ':read': before.timelineRevision }),
-        },
-      }),
+    changeTimeline: (before, after) =>
+      updateItem(core, keys.program(before.id), timelineUpdate(before, after)),
     cohorts: async (id) => {
       const listed = await readPartition(core, partitions.cohorts(id), ListedCohort);
       const wanted = listed.map(({ cohortId }) => keys.cohort(cohortId));

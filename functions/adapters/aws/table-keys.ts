@@ -14,6 +14,7 @@ import type { CohortId, InvitationId, MatchId, ParticipantId, ProgramId, WaveId 
  *                WAVE#<wave>#<shard>     INVITATION#<participant>#<invitation> | MAILING#<participant>
  *                LINK#<token hash>       META
  *                KEPT#<participant>      <match or ->#<name> (entries that the participant gave, for later instruments)
+ *                FOLLOW-UP#<cohort>      <invitation> (that somebody asked the program team to get in touch)
  *                USER#<address hash>     META
  *     responses  WAVE#<wave>#<shard>     RESPONSE#<invitation>
  *     ephemeral  DRAFT#<invitation> | SIGN-IN#<token hash> | SESSION#<cookie hash> | RATE#<key hash>   META
@@ -62,6 +63,10 @@ export const keys = {
     pk: `KEPT#${participant}`,
     sk: `${match ?? '-'}#${name}`,
   }),
+  followUp: (cohort: CohortId, invitation: InvitationId): Key => ({
+    pk: `FOLLOW-UP#${cohort}`,
+    sk: invitation,
+  }),
   user: (emailHash: string): Key => ({ pk: `USER#${emailHash}`, sk: META }),
   teamMember: (program: ProgramId, emailHash: string): Key => ({
     pk: `PROGRAM#${program}`,
@@ -100,6 +105,7 @@ export const partitions = {
   }),
   mailings: (wave: WaveId): Partition[] =>
     shards.map((shard) => ({ pk: wavePartition(wave, shard), prefix: 'MAILING#' })),
+  followUps: (cohort: CohortId): Partition => ({ pk: `FOLLOW-UP#${cohort}`, prefix: 'inv_' }),
   responses: (wave: WaveId): Partition[] =>
     shards.map((shard) => ({ pk: wavePartition(wave, shard), prefix: 'RESPONSE#' })),
   dirty: (): Partition[] => shards.map((shard) => ({ pk: `DIRTY#${shard}`, prefix: 'coh_' })),

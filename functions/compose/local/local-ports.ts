@@ -3,6 +3,7 @@ import { dynamoAccessStore } from '../../adapters/aws/dynamo-access-store.ts';
 import { dynamoAggregateStore } from '../../adapters/aws/dynamo-aggregate-store.ts';
 import { dynamoDirtyStore } from '../../adapters/aws/dynamo-dirty-store.ts';
 import { dynamoDraftStore } from '../../adapters/aws/dynamo-draft-store.ts';
+import { dynamoFollowUpStore } from '../../adapters/aws/dynamo-follow-up-store.ts';
 import { dynamoInvitationStore } from '../../adapters/aws/dynamo-invitation-store.ts';
 import { dynamoKeptEntriesStore } from '../../adapters/aws/dynamo-kept-entries-store.ts';
 import { dynamoProgramStore } from '../../adapters/aws/dynamo-program-store.ts';
@@ -54,6 +55,7 @@ export const localPorts = (world: LocalWorld) => {
     responses: dynamoResponseStore(tables),
     drafts: dynamoDraftStore(tables),
     keptEntries: dynamoKeptEntriesStore(tables),
+    followUps: dynamoFollowUpStore(tables),
     dirty: dynamoDirtyStore(tables),
     aggregates: dynamoAggregateStore(tables),
     access: dynamoAccessStore(tables),

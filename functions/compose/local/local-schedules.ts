@@ -2,7 +2,9 @@ import { sweepExpired } from '../../adapters/local/sweep-expired.ts';
 import type { Tables } from '../../adapters/aws/tables.ts';
 import type { Job, Ports } from '../../ports.ts';
 import { aggregateDirty } from '../../workflows/aggregate-dirty.ts';
+import { notifyFollowUps } from '../../workflows/notify-follow-ups.ts';
 import { openWaves } from '../../workflows/open-waves.ts';
+import { sendFollowUp } from '../../workflows/send-follow-up.ts';
 import { sendInvitation } from '../../workflows/send-invitation.ts';
 import type { Schedule } from './schedule-runner.ts';
 
@@ -11,6 +13,7 @@ export const handleJob =
   (ports: Ports) =>
   async (job: Job): Promise<unknown> => {
     if (job.kind === 'send-invitation') return sendInvitation(ports, job);
+    if (job.kind === 'send-follow-up') return sendFollowUp(ports, job);
     const { publishReport } = await import('../../workflows/publish-report.ts');
     return publishReport(ports, job);
   };
@@ -23,6 +26,7 @@ export const localSchedules = (ports: Ports, tables: Tables, drain: () => Promis
     atHour: 0,
     run: async () => {
       const { opened, invited, closed, idleUntil } = await openWaves(ports);
+      await notifyFollowUps(ports);
       await drain();
       return { idleUntil, stirred: opened + invited + closed > 0 };
     },
@@ -33,6 +37,8 @@ export const localSchedules = (ports: Ports, tables: Tables, drain: () => Promis
     atHour: 0,
     run: async () => {
       await aggregateDirty(ports, { everything: false });
+      // It may have raised what a crash had left unraised.
+      await notifyFollowUps(ports);
       await drain();
       return { idleUntil: undefined, stirred: false };
     },
@@ -43,6 +49,7 @@ export const localSchedules = (ports: Ports, tables: Tables, drain: () => Promis
     atHour: 2,
     run: async () => {
       await aggregateDirty(ports, { everything: true });
+      await notifyFollowUps(ports);
       await drain();
       await sweepExpired(tables, ports.clock.now());
       // Retention moves with time itself, so every night has its own work.

@@ -16,6 +16,7 @@ import { randomIds } from '../random-ids.ts';
 import { ADMIN, LEADER } from '../simulation/simulate-program.ts';
 import { clockFile, localPorts, mailFolder } from './local-ports.ts';
 import { handleJob, localSchedules } from './local-schedules.ts';
+import { tellingAtOnce } from './tell-at-once.ts';
 import type { LocalOptions } from './options.ts';
 import { openWithDemo, type Progress } from './open-with-demo.ts';
 import { timekeeper } from './timekeeper.ts';
@@ -56,15 +57,12 @@ const serveWorld = async (
   const clock = movableClock(clockFile(dataDirectory));
   const world = { tables, dataDirectory, log: consoleLog, clock, ids: randomIds, settings };
   const { ports, drain } = localPorts({ ...world, alone: endpoint === undefined });
-  const time = timekeeper(
-    ports,
-    clock,
-    localSchedules(ports, tables, () => drain(handleJob(ports))),
-  );
+  const drainAll = () => drain(handleJob(ports));
+  const time = timekeeper(ports, clock, localSchedules(ports, tables, drainAll));
   const mails = mailSpool(mailFolder(dataDirectory)).list;
   const signIns = { admin: ADMIN, leader: LEADER };
   const local: LocalPorts = { ...ports, mails, advanceTo: time.advanceTo, signIns };
-  const server = await listen(port, route(ports, local));
+  const server = await listen(port, route(tellingAtOnce(ports, time.inTurn, drainAll), local));
   time.start();
   const stop = async (): Promise<void> => {
     await time.stop();

@@ -32,12 +32,12 @@ export const timekeeper = (ports: Ports, clock: MovableClock, schedules: Schedul
     if (!schedules.some((schedule) => nextSlot(schedule, seen) <= now)) return;
     await catchUp(now).finally(clock.release);
   };
-  const inTurn = (work: () => Promise<void>): void => {
-    turns.take(work).catch((error: unknown) => ports.log.error('A schedule failed', error));
-  };
-
+  const inTurn = (work: () => Promise<void>): void =>
+    void turns.take(work).catch((error: unknown) => ports.log.error('A schedule failed', error));
   return {
     advanceTo: (moment: Timestamp) => turns.take(() => advanceTo(moment)),
+    /** Work that must not overlap with a schedule, as soon as none runs. A failure goes to the log. */
+    inTurn,
     /** What fell due while the service was down is done at once; then the clock decides. */
     start: (): void => {
       inTurn(() => runAll(schedules));

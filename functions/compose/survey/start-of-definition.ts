@@ -38,6 +38,7 @@ const FIRST_PAGE: Draft['sections'][number] = {
 
 /** The smallest definition that shows how things are written, and that the check has no errors in. */
 export const startOf = (id: string): Draft => ({
+  $schema: './schema/instrument.schema.json',
   $comment: COMMENT,
   id,
   version: 1,

@@ -12,6 +12,9 @@ export type TextField = {
   problem?: FieldProblem | undefined;
 };
 
+const described = (problem: FieldProblem | undefined): Html | string =>
+  problem === undefined ? '' : raw(`aria-invalid="true" aria-describedby="${problemAnchor(problem.field)}"`);
+
 /** A labelled input of a console form. */
 export const textField = ({
   name,
@@ -31,7 +34,7 @@ export const textField = ({
       name="${name}"
       value="${value}"
       autocomplete="${autocomplete}"
-      ${problem === undefined ? '' : raw(`aria-invalid="true" aria-describedby="${problemAnchor(name)}"`)}
+      ${described(problem)}
     />
   </div>`;
 
@@ -40,10 +43,12 @@ export const selectField = (field: {
   label: string;
   options: readonly { value: string; label: string }[];
   value: string;
+  problem?: FieldProblem | undefined;
 }): Html =>
-  html`<div class="item">
+  html`<div class="item ${field.problem === undefined ? '' : 'has-problem'}">
     <label for="${fieldAnchor(field.name)}">${field.label}</label>
-    <select id="${fieldAnchor(field.name)}" name="${field.name}">
+    ${fieldProblem(field.problem)}
+    <select id="${fieldAnchor(field.name)}" name="${field.name}" ${described(field.problem)}>
       ${field.options.map(
         ({ value, label }) =>
           html`<option value="${value}" ${value === field.value ? raw('selected') : ''}>${label}</option>`,

@@ -10,6 +10,7 @@ import { longDate } from '../../core/wording.ts';
 import { dataTable, type Column } from '../components/data-table.ts';
 import type { Html } from '../components/page.ts';
 import { consolePage } from './console-page.ts';
+import { followUpsCard, type OpenFollowUp } from './follow-ups-card.ts';
 
 type WaveCount = { wave: Wave; invited: number; answered: number };
 export type CohortView = {
@@ -19,6 +20,8 @@ export type CohortView = {
   now: Timestamp;
   size: { mentors: number; mentees: number; matches: number; comparison: number };
   counts: WaveCount[];
+  /** Who wants to hear from the program team; none for those who may not know. */
+  followUps: OpenFollowUp[];
   /** Waves still to come, with their titles. */
   upcoming: { planned: PlannedWave; title: string }[];
   report: ReportPointer | undefined;
@@ -150,6 +153,7 @@ export const cohortPage = (view: CohortView): Html => {
       </p>
       <h1>${cohort.name}</h1>
       <p class="muted">${longDate(cohort.startsOn)} to ${longDate(cohort.endsOn)}</p>
+      ${followUpsCard(program, cohort, view.followUps)}
       <div class="cards">
         ${reportCard(view)}
         <section class="card">

@@ -3,14 +3,18 @@ import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { FORM_LIMIT } from '../form-body.ts';
+import { TONGUES } from '../messages/translate.ts';
 import { ownFormsOnly, pageHeaders, privateHeaders } from '../security-headers.ts';
 import { cohortRoutes } from './cohort-routes.ts';
 import { messagePage } from './console-page.ts';
 import type { ConsolePorts } from './console-ports.ts';
+import { followUpRoutes } from './follow-up-routes.ts';
+import { instrumentRoutes, teamsOnly } from './instrument-routes.ts';
 import { programRoutes } from './program-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { requireUser } from './session.ts';
 import { signInRoutes, signOut } from './sign-in-routes.ts';
+import { timelineRoutes } from './timeline-routes.ts';
 
 /** A roster of some ten thousand lines; the gateway takes no more than 6 MB. */
 const ROSTER_LIMIT = 4 * 1024 * 1024;
@@ -51,7 +55,11 @@ export const consoleApp = (deps: ConsolePorts): Hono => {
   app.route('/console/sign-out', signOut(deps));
   app.use('/console/*', requireUser(deps));
   app.route('/console/cohorts', reportRoutes(deps));
+  app.use('/console/instruments/*', teamsOnly);
+  app.route('/console/instruments', instrumentRoutes({ ...deps, tongues: TONGUES }));
   app.route('/console', programRoutes(deps));
+  app.route('/console/programs', timelineRoutes(deps));
   app.route('/console/cohorts', cohortRoutes(deps));
+  app.route('/console/cohorts', followUpRoutes(deps));
   return app;
 };

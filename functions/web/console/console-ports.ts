@@ -12,6 +12,7 @@ export type ConsolePorts = Pick<
   | 'rosters'
   | 'waves'
   | 'invitations'
+  | 'followUps'
   | 'dirty'
   | 'aggregates'
   | 'access'

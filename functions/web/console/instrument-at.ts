@@ -7,7 +7,10 @@ import type { ConsolePorts } from './console-ports.ts';
 export type InstrumentDeps = Pick<ConsolePorts, 'catalogue' | 'clock'> & { tongues: Tongues };
 
 /** The instrument that an address names: `pulse` is the newest version of it, `pulse.v1` the first. */
-export const instrumentAt = (deps: Pick<InstrumentDeps, 'catalogue'>, key: string): Instrument | undefined => {
+export const instrumentAt = (
+  deps: Pick<InstrumentDeps, 'catalogue'>,
+  key: string,
+): Instrument | undefined => {
   const [id = '', version, ...rest] = key.split('.v');
   const all = instrumentVersions(deps, id).map(({ instrument }) => instrument);
   if (rest.length > 0) return undefined;

@@ -26,7 +26,8 @@ export const momentsInWords = ({ moments, event }: Instrument): string[] => [
 
 const POLICIES = {
   'aggregate-only': 'Shown together with the answers of others only',
-  'match-after-agreement': 'The match may compare its answers once both agree to; otherwise shown together only',
+  'match-after-agreement':
+    'The match may compare its answers once both agree to; otherwise shown together only',
   'program-team': 'Read by the program team',
 } satisfies Record<AudiencePolicy, string>;
 

@@ -1,4 +1,4 @@
-import type { User } from '../../core/access.ts';
+import { authorize, type User } from '../../core/access.ts';
 import type { Cohort } from '../../core/cohort.ts';
 import { planWaves } from '../../core/plan-waves.ts';
 import type { Program } from '../../core/program.ts';
@@ -8,6 +8,7 @@ import type { Roster } from '../../ports.ts';
 import { latestReport } from '../../workflows/latest-report.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import type { CohortView } from './cohort-page.ts';
+import type { OpenFollowUp } from './follow-ups-card.ts';
 import type { RosterLine } from './roster-page.ts';
 
 const countAnswers = async (deps: ConsolePorts, wave: Wave): Promise<CohortView['counts'][number]> => {
@@ -36,6 +37,18 @@ const upcomingWaves = (deps: ConsolePorts, program: Program, cohort: Cohort): Co
     }));
 };
 
+/** Names are for those who may read the roster. */
+const openFollowUps = async (deps: ConsolePorts, user: User, cohort: Cohort): Promise<OpenFollowUp[]> => {
+  if (authorize(user, 'read-roster', cohort.programId) !== 'allowed') return [];
+  const open = (await deps.followUps.list(cohort.id)).filter(({ seenAt }) => seenAt === undefined);
+  const persons = await deps.rosters.persons(open.map(({ participantId }) => participantId));
+  const names = new Map(persons.map(({ id, name }) => [id, name]));
+  return open.map((followUp) => ({
+    followUp,
+    name: names.get(followUp.participantId) ?? 'Somebody who has left the roster since',
+  }));
+};
+
 /** Everything that the page of a cohort shows; waves with the newest first. */
 export const loadCohortView = async (
   deps: ConsolePorts,
@@ -43,10 +56,11 @@ export const loadCohortView = async (
   program: Program,
   cohort: Cohort,
 ): Promise<CohortView> => {
-  const [roster, waves, report] = await Promise.all([
+  const [roster, waves, report, followUps] = await Promise.all([
     deps.rosters.get(cohort.id),
     deps.waves.list(cohort.id),
     latestReport(deps, cohort.id),
+    openFollowUps(deps, user, cohort),
   ]);
   return {
     user,
@@ -55,6 +69,7 @@ export const loadCohortView = async (
     now: deps.clock.now(),
     counts: await Promise.all(waves.toReversed().map((wave) => countAnswers(deps, wave))),
     report,
+    followUps,
     size: sizeOf(roster),
     upcoming: upcomingWaves(deps, program, cohort),
   };

@@ -19,9 +19,19 @@ const lengthInWords = (duration: string): string =>
     return amount === 0 ? [] : [`${amount} ${unit}${amount === 1 ? '' : 's'}`];
   }).join(' and ');
 
-/** `3 months after the start`, `7 days before the end`, `At the midpoint`. */
-export const momentInWords = ({ anchor, offset }: Pick<Moment, 'anchor' | 'offset'>): string => {
+/** `3 months after the start`, `7 days before the end`, `At the midpoint`, `1 month after the start, then every month`. */
+export const momentInWords = ({
+  anchor,
+  offset,
+  repeatEvery,
+}: Pick<Moment, 'anchor' | 'offset' | 'repeatEvery'>): string => {
   const length = lengthInWords(offset);
-  if (length === '') return `At ${ANCHORS[anchor]}`;
-  return `${length} ${offset.startsWith('-') ? 'before' : 'after'} ${ANCHORS[anchor]}`;
+  const first =
+    length === ''
+      ? `At ${ANCHORS[anchor]}`
+      : `${length} ${offset.startsWith('-') ? 'before' : 'after'} ${ANCHORS[anchor]}`;
+  return repeatEvery === undefined ? first : `${first}, then every ${intervalInWords(repeatEvery)}`;
 };
+
+/** `month`, `2 weeks`. */
+export const intervalInWords = (duration: string): string => lengthInWords(duration).replace(/^1 /, '');

@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { askedItems, sectionsFor } from '../../core/instrument/asked-items.ts';
 import { conditionInWords } from '../../core/instrument/condition-in-words.ts';
 import { instrumentKey, type Instrument, type Section } from '../../core/instrument/instrument.ts';
@@ -18,9 +18,15 @@ export type PreviewPlace = {
 
 type Conditional = { text: string; when: string };
 
-const conditionsOf = (instrument: Instrument, item: Item, scope: ReturnType<typeof askedItems>): Conditional[] => {
+const conditionsOf = (
+  instrument: Instrument,
+  item: Item,
+  scope: ReturnType<typeof askedItems>,
+): Conditional[] => {
   const asked =
-    item.visibleWhen === undefined ? [] : [`asked if ${conditionInWords(item.visibleWhen, instrument, scope)}`];
+    item.visibleWhen === undefined
+      ? []
+      : [`asked if ${conditionInWords(item.visibleWhen, instrument, scope)}`];
   const required =
     item.kind === 'statement' || item.requiredWhen === undefined
       ? []
@@ -65,12 +71,10 @@ export const previewNotice = ({ instrument, role, page, askedLocale }: PreviewPl
       ${instrument.version}, as a ${role} sees it. Nothing is kept, and what depends on other answers is shown
       too.
     </p>
-    <p>
-      ${pages.map(({ name, path, here }) =>
-        here ? html`<strong>${name}</strong> ` : html`<a href="${root}${path}${query}">${name}</a> `,
-      )}
-      ${others.map((other) => html`· <a href="${previewRoot(instrument, other)}${query}">as a ${other}</a>`)}
-    </p>
+    <nav class="languages" aria-label="Pages of the preview">
+      ${pages.map(({ name, path, here }) => html`<a href="${root}${path}${query}" ${here ? raw('aria-current="page"') : ''}>${here ? html`<strong>${name}</strong>` : name}</a>`)}
+      ${others.map((other) => html`<a href="${previewRoot(instrument, other)}${query}">as a ${other}</a>`)}
+    </nav>
     ${conditions(instrument, typeof page === 'object' ? sections[page.number - 1] : undefined)}
   </aside>`;
 };

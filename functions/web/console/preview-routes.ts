@@ -67,14 +67,17 @@ export const previewRoutes = (deps: InstrumentDeps): Hono => {
     const shown = shownAt(c, deps, 'review');
     if (shown === undefined) return c.notFound();
     const journey = previewJourney(shown.visit);
-    return c.html(
-      reviewPage({ occasion: shown.visit, journey, problems: [], submissionId: NO_SUBMISSION }),
-    );
+    return c.html(reviewPage({ occasion: shown.visit, journey, problems: [], submissionId: NO_SUBMISSION }));
   });
   app.post('/send', (c) => {
     const shown = shownAt(c, deps, 'review');
     return shown === undefined ? c.notFound() : c.redirect(startLink(shown.visit), 303);
   });
+  addSections(app, deps);
+  return app;
+};
+
+const addSections = (app: Hono, deps: InstrumentDeps): void => {
   app.get('/:number{[0-9]{1,3}}', (c) => {
     const number = Number(c.req.param('number'));
     const shown = shownAt(c, deps, { number });
@@ -82,7 +85,14 @@ export const previewRoutes = (deps: InstrumentDeps): Hono => {
     if (shown === undefined || here === undefined) return c.notFound();
     const journey = previewJourney(shown.visit);
     return c.html(
-      sectionPage({ occasion: shown.visit, journey, here, problems: [], late: [], submissionId: NO_SUBMISSION }),
+      sectionPage({
+        occasion: shown.visit,
+        journey,
+        here,
+        problems: [],
+        late: [],
+        submissionId: NO_SUBMISSION,
+      }),
     );
   });
   app.post('/:number{[0-9]{1,3}}', async (c) => {
@@ -93,5 +103,4 @@ export const previewRoutes = (deps: InstrumentDeps): Hono => {
     const direction = form.kind === 'fields' ? (form.fields['direction']?.[0] ?? '') : '';
     return c.redirect(afterButton(shown.visit, number, direction), 303);
   });
-  return app;
 };

@@ -1,26 +1,13 @@
 import { html } from 'hono/html';
 import type { User } from '../../core/access.ts';
 import type { Program } from '../../core/program.ts';
-import type { InstrumentCatalogue } from '../../ports.ts';
 import { dataTable } from '../components/data-table.ts';
 import type { FieldProblem } from '../components/error-summary.ts';
 import type { Html } from '../components/page.ts';
 import { selectField, textField } from '../components/text-field.ts';
 import { consolePage } from './console-page.ts';
-import { momentInWords } from './moment-in-words.ts';
-
-const timeline = (program: Program, catalogue: InstrumentCatalogue): Html => {
-  const titles = new Map(catalogue.latest().map(({ instrument }) => [instrument.id, instrument.title]));
-  return dataTable(
-    [{ title: 'Questions' }, { title: 'When' }, { title: 'Of whom' }, { title: 'Open for' }],
-    program.timeline.map((entry) => [
-      titles.get(entry.instrumentId) ?? entry.instrumentId,
-      momentInWords(entry),
-      entry.audience.map((role) => `${role}s`).join(' and '),
-      `${entry.openForDays} days`,
-    ]),
-  );
-};
+import type { ProgramView } from './load-program-view.ts';
+import { timelineEditor, type TimelineForm } from './timeline-editor.ts';
 
 const teamTable = (program: Program, team: User[]): Html =>
   dataTable(
@@ -44,25 +31,22 @@ const addForm = (program: Program, typed: string, problem: FieldProblem | undefi
     <div class="actions"><button>Add</button></div>
   </form>`;
 
-type ProgramView = { user: User; program: Program; team: User[]; catalogue: InstrumentCatalogue };
+/** What was typed into the forms of the page, and what is wrong with it. */
+export type ProgramForms = { team?: { typed: string; problem: FieldProblem }; timeline?: TimelineForm };
 
 /** A program's settings: what is asked when, and who works with it. */
-export const programPage = (
-  { user, program, team, catalogue }: ProgramView,
-  typed = '',
-  problem?: FieldProblem,
-): Html =>
-  consolePage(
+export const programPage = (view: ProgramView, forms: ProgramForms = {}): Html => {
+  const { user, program, team } = view;
+  return consolePage(
     user,
-    `${problem === undefined ? '' : 'Error: '}${program.name}`,
+    `${Object.keys(forms).length === 0 ? '' : 'Error: '}${program.name}`,
     html`<p class="muted"><a href="/console">Programs</a></p>
       <h1>${program.name}</h1>
       <p class="muted">
         ${program.organization} · ${program.timeZone} · groups under ${program.minimumGroup} are never shown
       </p>
-      <h2>Timeline</h2>
-      <p>What is asked when, in every cohort.</p>
-      ${timeline(program, catalogue)}
+      ${timelineEditor(view, forms.timeline)}
       <h2>Team</h2>
-      ${teamTable(program, team)} ${addForm(program, typed, problem)}`,
+      ${teamTable(program, team)} ${addForm(program, forms.team?.typed ?? '', forms.team?.problem)}`,
   );
+};

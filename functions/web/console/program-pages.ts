@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { authorize, type User } from '../../core/access.ts';
+import { authorize, mayReadInstruments, type User } from '../../core/access.ts';
 import type { Cohort } from '../../core/cohort.ts';
 import type { Program } from '../../core/program.ts';
 import { longDate } from '../../core/wording.ts';
@@ -50,6 +50,7 @@ export const homePage = (user: User, programs: ProgramWithCohorts[]): Html =>
     user,
     'Programs',
     html`<h1>Programs</h1>
+      ${mayReadInstruments(user) ? html`<p><a href="/console/instruments">Instruments: everything that can be asked</a></p>` : ''}
       ${
         programs.length === 0
           ? html`<p class="lede">

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { AccessRole, type User } from '../../core/access.ts';
+import { AccessRole } from '../../core/access.ts';
 import { Cohort } from '../../core/cohort.ts';
 import { Program } from '../../core/program.ts';
 import type { DraftFields } from '../../core/survey-response.ts';
@@ -10,6 +10,7 @@ import { programFor } from './access.ts';
 import { messagePage } from './console-page.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import { formProblems } from './form-problems.ts';
+import { loadProgramView } from './load-program-view.ts';
 import { programPage } from './program-page.ts';
 import { homePage, newCohortPage, newProgramPage } from './program-pages.ts';
 import type { ConsoleEnv } from './session.ts';
@@ -89,15 +90,11 @@ const addProgramForms = (app: Hono<ConsoleEnv>, deps: ConsolePorts): void => {
 };
 
 const addTeamForms = (app: Hono<ConsoleEnv>, deps: ConsolePorts): void => {
-  const viewOf = async (user: User, program: Program) => ({
-    user,
-    program,
-    team: await deps.access.team(program.id),
-    catalogue: deps.catalogue,
-  });
   app.get('/programs/:program', async (c) => {
     const found = await programFor(c, deps, 'manage-team');
-    return 'refused' in found ? found.refused : c.html(programPage(await viewOf(c.var.user, found.program)));
+    return 'refused' in found
+      ? found.refused
+      : c.html(programPage(await loadProgramView(deps, c.var.user, found.program)));
   });
   app.post('/programs/:program/team', async (c) => {
     const found = await programFor(c, deps, 'manage-team');
@@ -111,10 +108,8 @@ const addTeamForms = (app: Hono<ConsoleEnv>, deps: ConsolePorts): void => {
         field: 'email',
         message: 'Write an address such as ana@example.org, and choose a role.',
       };
-      return c.html(
-        programPage(await viewOf(c.var.user, found.program), fieldText(fields, 'email'), problem),
-        422,
-      );
+      const view = await loadProgramView(deps, c.var.user, found.program);
+      return c.html(programPage(view, { team: { typed: fieldText(fields, 'email'), problem } }), 422);
     }
     await addTeamMember(deps, found.program, email.data, role.data);
     return c.redirect(`/console/programs/${found.program.id}`, 303);

@@ -7,7 +7,7 @@ import { STRICT_TRANSPORT } from '../security-headers.ts';
 import type { ConsoleEnv } from './session.ts';
 
 /** A report brings its own style and no script, so it lives under its own, closed policy. */
-const REPORT_POLICY =
+export const REPORT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 /** The newest report and its files, served from the shelf as they were rendered. */

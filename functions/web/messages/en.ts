@@ -63,6 +63,8 @@ export const en: PageMessages = {
 
   thankYou: 'Thank you',
   arrived: 'Your answers have arrived.',
+  teamTold: 'The program team has been told and will get in touch with you.',
+  helpNow: 'If you need help now: {contact}',
   yourReceipt: 'Your receipt',
   keepReceipt: 'Keep it if you like: it proves that you answered, and says nothing about what.',
   resultsAfter: 'The results are put together after {date}. You can close this page.',

@@ -65,6 +65,8 @@ export const es: PageMessages = {
 
   thankYou: 'Gracias',
   arrived: 'Sus respuestas han llegado.',
+  teamTold: 'El equipo del programa ya está al tanto y se pondrá en contacto con usted.',
+  helpNow: 'Si necesita ayuda ahora mismo: {contact}',
   yourReceipt: 'Su comprobante',
   keepReceipt: 'Guárdelo si lo desea: demuestra que usted respondió y no dice nada de sus respuestas.',
   resultsAfter: 'Los resultados se reunirán después del {date}. Puede cerrar esta página.',

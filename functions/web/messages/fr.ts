@@ -67,6 +67,8 @@ export const fr: PageMessages = {
 
   thankYou: 'Merci',
   arrived: 'Vos réponses sont bien arrivées.',
+  teamTold: 'L’équipe du programme est prévenue et prendra contact avec vous.',
+  helpNow: 'Si vous avez besoin d’aide tout de suite : {contact}',
   yourReceipt: 'Votre reçu',
   keepReceipt:
     'Gardez-le si vous le souhaitez : il prouve que vous avez répondu et ne dit rien de vos réponses.',

@@ -69,6 +69,8 @@ type PageSays = {
   /* Endings */
   thankYou: Nothing;
   arrived: Nothing;
+  teamTold: Nothing;
+  helpNow: { contact: string };
   yourReceipt: Nothing;
   keepReceipt: Nothing;
   resultsAfter: { date: string };

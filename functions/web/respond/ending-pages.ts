@@ -3,17 +3,29 @@ import { dateAt } from '../../core/calendar.ts';
 import { itemsFor } from '../../core/instrument/asked-items.ts';
 import type { DraftFields } from '../../core/survey-response.ts';
 import { closingMoment } from '../../core/wave.ts';
+import type { Submission } from '../../workflows/submit-response.ts';
 import type { Html } from '../components/page.ts';
 import { startLink } from './links.ts';
 import { respondPage } from './respond-page.ts';
 import { typedAnswers } from './typed-text.ts';
 import type { Visit } from './visit.ts';
 
+type Accepted = Pick<Extract<Submission, { kind: 'accepted' }>, 'receipt' | 'followUp'>;
+
 const closingDay = ({ wave, program, speech }: Visit): string =>
   speech.date(dateAt(closingMoment(wave), program.timeZone));
 
+/** Who asked the program team to get in touch learns that it knows, and whom to turn to if that is too late. */
+const teamTold = ({ program, speech }: Visit): Html =>
+  html`<div class="card">
+    <p class="lede">${speech.say('teamTold')}</p>
+    <p>
+      <strong>${speech.rich('helpNow', { contact: html`<bdi>${program.helpContact}</bdi>` })}</strong>
+    </p>
+  </div>`;
+
 /** The answers are in: the receipt, and what happens next. */
-export const thanksPage = (visit: Visit, receipt: string): Html => {
+export const thanksPage = (visit: Visit, { receipt, followUp }: Accepted): Html => {
   const { say } = visit.speech;
   return respondPage(
     // The receipt is on this page only: no link leads away from it.
@@ -21,6 +33,7 @@ export const thanksPage = (visit: Visit, receipt: string): Html => {
     say('thankYou'),
     html`<h1>${say('thankYou')}</h1>
       <p class="lede">${say('arrived')}</p>
+      ${followUp === undefined ? '' : teamTold(visit)}
       <h2>${say('yourReceipt')}</h2>
       <p class="receipt"><bdi>${receipt}</bdi></p>
       <p>${say('keepReceipt')}</p>

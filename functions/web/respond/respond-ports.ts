@@ -14,5 +14,6 @@ export type RespondPorts = Pick<
   | 'responses'
   | 'drafts'
   | 'keptEntries'
+  | 'followUps'
   | 'dirty'
 >;

@@ -112,7 +112,7 @@ const submit = async (
   const submission = await submitResponse(deps, occasion, typed, id.success ? id.data : deps.ids.token());
   switch (submission.kind) {
     case 'accepted':
-      return c.html(thanksPage(occasion, submission.receipt));
+      return c.html(thanksPage(occasion, submission));
     case 'answered-before':
       return c.html(answeredPage(occasion), 409);
     case 'closed':

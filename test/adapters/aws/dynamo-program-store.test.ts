@@ -43,3 +43,16 @@ test('a cohort is found by its id alone and listed under its program only', asyn
   expect((await programs.cohorts(program(1).id)).map(({ name }) => name)).toEqual(['Cohort 1', 'Cohort 2']);
   expect(await programs.cohorts(program(3).id)).toEqual([]);
 });
+
+test('of two changes of a timeline from the same reading, the first is kept and the second is told', async () => {
+  const programs = dynamoProgramStore(await freshTables());
+  await programs.put(program(1));
+  const first = { ...program(1), timeline: [], retiredKeys: ['gone-1'] };
+  expect(await programs.changeTimeline(program(1), first)).toBe(true);
+  expect(await programs.changeTimeline(program(1), program(1))).toBe(false);
+  const kept = await programs.get(program(1).id);
+  expect(kept).toEqual({ ...first, timelineRevision: 1 });
+  expect(await programs.changeTimeline(kept ?? first, program(1))).toBe(true);
+  expect(await programs.changeTimeline(program(2), first)).toBe(false);
+  expect(await programs.get(program(2).id)).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 import { dynamoDirtyStore } from '../../../functions/adapters/aws/dynamo-dirty-store.ts';
 import { dynamoDraftStore } from '../../../functions/adapters/aws/dynamo-draft-store.ts';
+import { dynamoFollowUpStore } from '../../../functions/adapters/aws/dynamo-follow-up-store.ts';
 import { dynamoInvitationStore } from '../../../functions/adapters/aws/dynamo-invitation-store.ts';
 import { dynamoKeptEntriesStore } from '../../../functions/adapters/aws/dynamo-kept-entries-store.ts';
 import { dynamoProgramStore } from '../../../functions/adapters/aws/dynamo-program-store.ts';
@@ -62,6 +63,7 @@ export const anAnsweringService = async (...instruments: Instrument[]) => {
     responses: dynamoResponseStore(tables),
     drafts: dynamoDraftStore(tables),
     keptEntries: dynamoKeptEntriesStore(tables),
+    followUps: dynamoFollowUpStore(tables),
     dirty: dynamoDirtyStore(tables),
   };
   await ports.programs.put(aProgram());
