@@ -15,8 +15,9 @@ export const en: PageMessages = {
     'Your answers are only shown together with those of others, never for fewer than {minimum, number, ::group-off} people.',
   ownWordsNowhere: 'What you write in your own words appears in no report.',
   whetherNotWhat: 'Program admins see whether you have answered, not what.',
-  matchMayCompare: 'You and the other side of your match can compare your answers once both of you agree to.',
-  teamReads: 'The program team reads your answers to help you. Nobody else does.',
+  matchMayCompare:
+    'The other side of your match does not see your answers, unless you both agree to compare them.',
+  teamReads: 'The program team may read your answers to help you. Nobody else may.',
   yourChoice: 'Your choice',
   voluntary: 'Taking part is voluntary. Each page is saved as you go on; this link brings you back.',
   start: 'Start',

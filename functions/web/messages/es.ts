@@ -15,9 +15,8 @@ export const es: PageMessages = {
     'Sus respuestas solo se muestran junto con las de otras personas, nunca para menos de {minimum, number} personas.',
   ownWordsNowhere: 'Lo que escribe con sus propias palabras no aparece en ningún informe.',
   whetherNotWhat: 'Quienes administran el programa ven si usted ha respondido, pero no qué ha respondido.',
-  matchMayCompare:
-    'Usted y la otra persona pueden comparar sus respuestas cuando ambas partes estén de acuerdo.',
-  teamReads: 'El equipo del programa lee sus respuestas para ayudarle. Nadie más las lee.',
+  matchMayCompare: 'La otra parte no ve sus respuestas, salvo que ambas acepten compararlas.',
+  teamReads: 'El equipo del programa puede leer sus respuestas para ayudarle. Nadie más puede hacerlo.',
   yourChoice: 'Usted decide',
   voluntary:
     'Participar es voluntario. Cada página se guarda a medida que avanza; este enlace le trae de vuelta.',

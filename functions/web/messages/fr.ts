@@ -17,8 +17,8 @@ export const fr: PageMessages = {
   whetherNotWhat:
     'Les personnes qui gèrent le programme voient si vous avez répondu, mais pas ce que vous avez répondu.',
   matchMayCompare:
-    'L’autre personne et vous pouvez comparer vos réponses quand vous êtes toutes les deux d’accord.',
-  teamReads: 'L’équipe du programme lit vos réponses pour vous aider. Personne d’autre ne les lit.',
+    'L’autre personne ne voit pas vos réponses, sauf si vous acceptez toutes les deux de les comparer.',
+  teamReads: 'L’équipe du programme peut lire vos réponses pour vous aider. Personne d’autre ne le peut.',
   yourChoice: 'Votre choix',
   voluntary:
     'Vous êtes libre de participer ou non. Chaque page est enregistrée au fur et à mesure ; ce lien vous y ramène.',
