@@ -44,21 +44,28 @@ const announce = async (service: LocalService, origin: string): Promise<void> =>
   );
 };
 
-const main = async (): Promise<void> => {
-  const options = localOptions(process.argv.slice(2), process.env);
-  const service = await startService(options, progressBar().show);
-  await announce(service, options.publicOrigin);
+/** Ends the process in order, whenever it is told to: also while it is still starting. A second signal ends it at once. */
+const endInOrder = (starting: Promise<LocalService>): void => {
   const stop = () => {
-    service.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
+    starting
+      .then((service) => service.stop())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+};
+
+const main = async (): Promise<void> => {
+  const options = localOptions(process.argv.slice(2), process.env);
+  const starting = startService(options, progressBar().show);
+  endInOrder(starting);
+  await announce(await starting, options.publicOrigin);
 };
 
 try {
