@@ -1,10 +1,7 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { Codebook, CodebookRow, CodebookVersion } from '../functions/core/instrument/codebook.ts';
 import { dataTable } from './html/data-table.ts';
-import { PAGE_STYLE } from './html/page-style.ts';
-
-/** A page that may load nothing and run nothing; its only style is its own. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+import { selfContainedPage } from './html/self-contained-page.ts';
 
 /** The codes of an answer with their labels; scores where any option has one. */
 const optionsTable = ({ options, variables, itemId }: CodebookRow) => {
@@ -86,30 +83,15 @@ const versionView = (version: CodebookVersion) => {
 };
 
 /** The codebook as one file that needs no other and no network. */
-export const codebookHtml = async (codebook: Codebook): Promise<string> => {
-  const document = await html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${codebook.title}, codebook</title>
-        <style>
-          ${raw(PAGE_STYLE)}
-        </style>
-      </head>
-      <body>
-        <header>
-          <p class="eyebrow">Codebook · <code>${codebook.id}</code></p>
-          <h1>${codebook.title}</h1>
-          <p class="muted">
-            What is asked, under which name answers are exported, which codes they hold and what the codes
-            mean.
-          </p>
-        </header>
-        <main>${codebook.versions.map(versionView)}</main>
-      </body>
-    </html>`;
-  return `${document}\n`;
-};
+export const codebookHtml = (codebook: Codebook): Promise<string> =>
+  selfContainedPage(
+    `${codebook.title}, codebook`,
+    html`<header>
+        <p class="eyebrow">Codebook · <code>${codebook.id}</code></p>
+        <h1>${codebook.title}</h1>
+        <p class="muted">
+          What is asked, under which name answers are exported, which codes they hold and what the codes mean.
+        </p>
+      </header>
+      <main>${codebook.versions.map(versionView)}</main>`,
+  );

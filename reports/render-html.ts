@@ -1,42 +1,25 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { CohortReport } from './cohort-report.ts';
 import { formatDate } from './format-figure.ts';
 import { appendix } from './html/appendix.ts';
 import { keyFigureCard } from './html/key-figure-card.ts';
-import { PAGE_STYLE } from './html/page-style.ts';
+import { selfContainedPage } from './html/self-contained-page.ts';
 import { sectionView } from './html/section-view.ts';
 import type { ReportContext } from './report-manifest.ts';
 
-/** A page that may load nothing and run nothing; its only style is its own. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 /** The whole report as one file that needs no other and no network. */
-export const renderHtml = async (report: CohortReport, context: ReportContext): Promise<string> => {
-  const document = await html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${report.title}, impact report</title>
-        <style>
-          ${raw(PAGE_STYLE)}
-        </style>
-      </head>
-      <body>
-        ${masthead(report)}
-        <main>
-          <ul class="cards" aria-label="Key figures">
-            ${report.sections.map(keyFigureCard)}
-          </ul>
-          ${withheldNote(report)} ${report.sections.map(sectionView)} ${appendix(report, context)}
-        </main>
-        ${colophon(report, context)}
-      </body>
-    </html>`;
-  return `${document}\n`;
-};
+export const renderHtml = (report: CohortReport, context: ReportContext): Promise<string> =>
+  selfContainedPage(
+    `${report.title}, impact report`,
+    html`${masthead(report)}
+      <main>
+        <ul class="cards" aria-label="Key figures">
+          ${report.sections.map(keyFigureCard)}
+        </ul>
+        ${withheldNote(report)} ${report.sections.map(sectionView)} ${appendix(report, context)}
+      </main>
+      ${colophon(report, context)}`,
+  );
 
 const masthead = ({ program, cohort, design }: CohortReport) =>
   html`<header>

@@ -7,6 +7,8 @@ import type { Instrument } from '../core/instrument/instrument.ts';
 import type { Program } from '../core/program.ts';
 import type { Wave } from '../core/wave.ts';
 import type { Ports } from '../ports.ts';
+import { eachCohort } from './each-cohort.ts';
+import { instrumentOf } from './instrument-of.ts';
 import { followUpIn, raiseMissing } from './raise-follow-ups.ts';
 
 type Deps = Pick<
@@ -36,16 +38,14 @@ export const aggregateDirty = async (
 ): Promise<AggregationResult> => {
   const result: AggregationResult = { recomputed: 0, changed: 0 };
   const marks = await deps.dirty.list();
-  const dirty = new Set(marks.map(({ cohortId }) => cohortId));
-  for (const program of await deps.programs.list()) {
-    for (const cohort of await deps.programs.cohorts(program.id)) {
-      if (!everything && !dirty.has(cohort.id)) continue;
-      result.recomputed += 1;
-      if (await recompute(deps, program, cohort)) result.changed += 1;
-    }
-  }
-  // Only the marks that were read are cleared: one that came in the meantime keeps its cohort dirty.
-  for (const mark of marks) await deps.dirty.clear(mark);
+  await eachCohort(deps, 'Aggregation', async (program, cohort) => {
+    const own = marks.filter(({ cohortId }) => cohortId === cohort.id);
+    if (!everything && own.length === 0) return;
+    result.recomputed += 1;
+    if (await recompute(deps, program, cohort)) result.changed += 1;
+    // Only the marks that were read are cleared: one that came in the meantime keeps its cohort dirty.
+    for (const mark of own) await deps.dirty.clear(mark);
+  });
   return result;
 };
 
@@ -79,12 +79,7 @@ const figuresOf = ({ asOf: _day, watermark: _source, ...figures }: CohortAggrega
   contentHash(figures);
 
 const waveFacts = async (deps: Deps, wave: Wave) => {
-  const published = deps.catalogue.get(wave.instrument.id, wave.instrument.version);
-  if (published === undefined) {
-    throw new Error(
-      `Wave ${wave.id} asks ${wave.instrument.id}.v${wave.instrument.version}, which is not in the catalogue.`,
-    );
-  }
+  const instrument = instrumentOf(deps, wave);
   const [invitations, responses] = await Promise.all([
     deps.invitations.list(wave.id),
     deps.responses.list(wave.id),
@@ -103,7 +98,7 @@ const waveFacts = async (deps: Deps, wave: Wave) => {
   const expected = responses.flatMap((response) => followUpIn(deps, wave, response) ?? []);
   await raiseMissing(deps, wave.cohortId, expected);
   const earlier = earlierVersions(deps, wave);
-  return { wave, instrument: published.instrument, earlier, invitations: mended, responses };
+  return { wave, instrument, earlier, invitations: mended, responses };
 };
 
 /** What tells how the items of the wave changed since earlier waves asked them. */

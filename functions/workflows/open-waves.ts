@@ -8,6 +8,8 @@ import type { Program } from '../core/program.ts';
 import { monthAndYear } from '../core/wording.ts';
 import { closingMoment, isClosed, needsInviting, type Wave } from '../core/wave.ts';
 import type { Ports } from '../ports.ts';
+import { eachCohort } from './each-cohort.ts';
+import { instrumentOf } from './instrument-of.ts';
 
 type Deps = Pick<
   Ports,
@@ -29,15 +31,9 @@ export type OpenWavesResult = {
 export const openWaves = async (deps: Deps): Promise<OpenWavesResult> => {
   const now = deps.clock.now();
   const result: OpenWavesResult = { opened: 0, invited: 0, closed: 0, idleUntil: undefined };
-  const failures: unknown[] = [];
-  for (const program of await deps.programs.list()) {
-    for (const cohort of await deps.programs.cohorts(program.id)) {
-      // One cohort in trouble must not keep the others from being asked; the failure still reaches the operators.
-      await tendCohort(deps, program, cohort, now, result).catch((error: unknown) => failures.push(error));
-    }
-  }
-  if (failures.length > 0)
-    throw new AggregateError(failures, `Waves of ${failures.length} cohorts could not be tended`);
+  await eachCohort(deps, 'Opening waves', (program, cohort) =>
+    tendCohort(deps, program, cohort, now, result),
+  );
   return result;
 };
 
@@ -98,13 +94,9 @@ const newWave = (deps: Deps, program: Program, cohort: Cohort, planned: PlannedW
 
 /** Writes invitations first and the mark last: a crash in between is mended by the next run. */
 const invite = async (deps: Deps, program: Program, wave: Wave, now: Timestamp): Promise<number> => {
-  const { id, version } = wave.instrument;
-  const published = deps.catalogue.get(id, version);
-  if (published === undefined)
-    throw new Error(`Wave ${wave.id} asks ${id}.v${version}, which is not in the catalogue.`);
   const roster = await deps.rosters.get(wave.cohortId);
   const today = dateAt(now, program.timeZone);
-  const invitations = eligibleInvitations(wave, published.instrument, roster, today, now);
+  const invitations = eligibleInvitations(wave, instrumentOf(deps, wave), roster, today, now);
   const invited = [...new Set(invitations.map((invitation) => invitation.participantId))];
   const mailings: Mailing[] = invited.map((participantId) => ({
     waveId: wave.id,
