@@ -9,17 +9,14 @@ import { responseRates } from '../../functions/core/statistics/response-rates.ts
 import { survivalAt } from '../../functions/core/statistics/survival-at.ts';
 import { welchDifference } from '../../functions/core/statistics/welch-difference.ts';
 import { wilsonInterval } from '../../functions/core/statistics/wilson-interval.ts';
-
-/** A reference file's input in, its expected form out, by calling the project's own functions. */
-type Method = (input: unknown) => unknown;
-
-const method =
-  <Schema extends z.ZodType>(schema: Schema, compute: (input: z.infer<Schema>) => unknown): Method =>
-  (input) =>
-    compute(schema.parse(input));
-
-const count = z.number();
-const conf = z.number();
+import { conf, count, method, type Method } from './method.ts';
+import { distributionMethods } from './methods-distributions.ts';
+import { evidenceMethods } from './methods-evidence.ts';
+import { groupMethods } from './methods-groups.ts';
+import { pairedMethods } from './methods-paired.ts';
+import { exposureMethods } from './methods-exposure.ts';
+import { scaleMethods } from './methods-scales.ts';
+import { survivalMethods } from './methods-survival.ts';
 
 const aaporResponseRates = method(
   z.object({
@@ -147,6 +144,13 @@ const methods: Record<string, Method> = {
   descriptives: describeNumbers,
   kaplan_meier: survival,
   welch_difference: welch,
+  ...distributionMethods,
+  ...exposureMethods,
+  ...survivalMethods,
+  ...groupMethods,
+  ...pairedMethods,
+  ...evidenceMethods,
+  ...scaleMethods,
 };
 
 export default methods;

@@ -18,6 +18,7 @@ export type ClusterRatio = {
  * clusters - 1 degrees of freedom, clipped to [0, 1]. Clusters with an empty denominator are left out.
  * A ratio of exactly 0 or 1 has no spread to estimate from: its limits are Wilson's with n = clusters.
  * Source: Cochran (1977), Sampling Techniques, 3rd ed., section 6.3.
+ * `clusterRatio([{ numerator: 1, denominator: 2 }, { numerator: 3, denominator: 4 }]).ratio` is 0.666667.
  */
 export const clusterRatio = (all: readonly Cluster[], confidence = 0.95): ClusterRatio => {
   const used = all

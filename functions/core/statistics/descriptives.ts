@@ -14,6 +14,7 @@ export type Descriptives = MeanInterval & {
 /**
  * Mean with its t interval, and the five-number summary (quantiles of type 7). Null values are missing:
  * left out and counted. Source: as R's mean, sd, quantile and t.test.
+ * `descriptives([1, null, 2, 6]).median` is 2.
  */
 export const descriptives = (values: readonly (number | null)[], confidence = 0.95): Descriptives => {
   const present = values.filter((value) => value !== null);

@@ -1,4 +1,5 @@
 import { normalQuantile } from './normal-quantile.ts';
+import { survivalLimits } from './survival-limits.ts';
 
 /** One observed time and whether it ended in the event (true) or observation just stopped (false). Null is missing. */
 export type Observation = { time: number | null; event: boolean | null };
@@ -30,18 +31,11 @@ type Complete = { time: number; event: boolean };
 const complete = (observations: readonly Observation[]): Complete[] =>
   observations.flatMap(({ time, event }) => (time === null || event === null ? [] : [{ time, event }]));
 
-const limits = (survival: number, logVariance: number, z: number) => {
-  if (survival <= 0) return { stdErr: null, lower: null, upper: null };
-  const stdErr = survival * Math.sqrt(logVariance);
-  if (survival >= 1) return { stdErr, lower: null, upper: null };
-  const spread = (z * Math.sqrt(logVariance)) / Math.log(survival);
-  return { stdErr, lower: survival ** Math.exp(-spread), upper: survival ** Math.exp(spread) };
-};
-
 /**
  * Product-limit estimate of the share still without the event, with Greenwood's variance and log(-log) limits.
  * A row for every distinct time; `atRisk` counts times >= t; at a tie events come before censorings.
  * Times may be in any unit. Source: Kaplan & Meier (1958), JASA 53:457-481; conventions of R's survival::survfit.
+ * `kaplanMeier([{ time: 1, event: true }, { time: 2, event: false }]).rows[0]?.survival` is 0.5.
  */
 export const kaplanMeier = (observations: readonly Observation[], confidence = 0.95): SurvivalCurve => {
   const used = complete(observations);
@@ -62,7 +56,7 @@ export const kaplanMeier = (observations: readonly Observation[], confidence = 0
       events,
       censored: here.length - events,
       survival,
-      ...limits(survival, logVariance, z),
+      ...survivalLimits(survival, logVariance, z),
     });
     atRisk -= here.length;
   }

@@ -1,5 +1,6 @@
-/** The numbers in ascending order: every sum below runs in this order, so the order of the input never changes a digit. */
-export const ascending = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
+/** The numbers in ascending order: every sum below runs in this order, so the order of the input never changes a digit. `ascending([2, 10, 1])` is [1, 2, 10]. */
+export const ascending = (values: readonly number[]): number[] =>
+  Array.from(Float64Array.from(values).sort());
 
 /**
  * Arithmetic mean; null for no values. A second pass adds what rounding lost in the first,

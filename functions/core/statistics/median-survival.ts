@@ -26,6 +26,7 @@ const crossing = (steps: readonly Step[]): number | null => {
 /**
  * The time by which half have had the event, with limits read off the curve's own limits.
  * Source: Brookmeyer & Crowley (1982), Biometrics 38:29-41; midpoint convention of R's survival.
+ * `medianSurvival(kaplanMeier([1, 2, 3, 4].map((time) => ({ time, event: true })))).median` is 2.5.
  */
 export const medianSurvival = (curve: SurvivalCurve): MedianSurvival => {
   const stepsOf = (pick: 'survival' | 'lower' | 'upper'): Step[] =>

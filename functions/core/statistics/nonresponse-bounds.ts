@@ -12,7 +12,8 @@ export type NonresponseBounds = {
 
 /**
  * How far non-response alone could move a share: worst-case bounds without any assumption, beside Wilson's interval.
- * Source: Manski (1989), J. Human Resources 24:343-360. 48 favourable of 60 answers of 100 invited: 0.48 to 0.88.
+ * Source: Manski (1989), J. Human Resources 24:343-360. `nonresponseBounds({ invited: 100, answered: 60, favourable: 48 })` is
+ * 0.8 (0.48 to 0.88).
  */
 export const nonresponseBounds = (
   counts: { invited: number; answered: number; favourable: number },

@@ -28,6 +28,7 @@ const share = (numerator: number, denominator: number | null): number | null =>
  * with nobody of unknown eligibility RR2 equals RR6.
  * `eligibleShare` replaces the default of proportional allocation, eligible / (eligible + not eligible).
  * Source: AAPOR, Standard Definitions (9th ed. 2016; 10th ed. 2023), outcome rates.
+ * `responseRates({ complete: 6, partial: 2, refusal: 1, nonContact: 1, other: 0, unknownEligibility: 0, notEligible: 0 }).rr2` is 0.8.
  */
 export const responseRates = (outcomes: Outcomes, eligibleShare?: number): ResponseRates => {
   const { complete, partial, refusal, nonContact, other, unknownEligibility: unknown } = outcomes;

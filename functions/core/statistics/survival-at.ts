@@ -9,7 +9,10 @@ export type SurvivalAt = {
   atRisk: number;
 };
 
-/** Reads a survival curve at `time`, as a right-continuous step. `atRisk` counts those observed at least that long. */
+/**
+ * Reads a survival curve at `time`, as a right-continuous step. `atRisk` counts those observed at least that long.
+ * `survivalAt(kaplanMeier([{ time: 1, event: true }, { time: 2, event: false }]), 1.5).survival` is 0.5.
+ */
 export const survivalAt = (curve: SurvivalCurve, time: number): SurvivalAt => {
   const atRisk = curve.rows.find((row) => row.time >= time)?.atRisk ?? 0;
   const last = curve.rows.at(-1);

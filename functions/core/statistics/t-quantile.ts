@@ -1,17 +1,4 @@
-import { incompleteBeta } from './incomplete-beta.ts';
-import { logGamma } from './log-gamma.ts';
-
-/** Probability that |T| exceeds t, for t >= 0. */
-const bothTails = (t: number, df: number): number =>
-  incompleteBeta(df / (df + t * t), df / 2, 0.5, (t * t) / (df + t * t));
-
-const density = (t: number, df: number): number =>
-  Math.exp(
-    logGamma((df + 1) / 2) -
-      logGamma(df / 2) -
-      0.5 * Math.log(df * Math.PI) -
-      ((df + 1) / 2) * Math.log1p((t * t) / df),
-  );
+import { tBothTails, tDensity } from './t-distribution.ts';
 
 /**
  * The value that Student's t with `df` degrees of freedom (any positive number) falls below with probability `p`, 0 < p < 1.
@@ -26,7 +13,7 @@ export const tQuantile = (p: number, df: number): number => {
   const target = 2 * Math.min(p, 1 - p);
   let t = 0;
   for (let step = 0; step < 1000; step += 1) {
-    const next = t + (bothTails(t, df) - target) / (2 * density(t, df));
+    const next = t + (tBothTails(t, df) - target) / (2 * tDensity(t, df));
     if (!(next > t) || next - t <= 1e-15 * next) break;
     t = next;
   }
