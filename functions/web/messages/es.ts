@@ -1,6 +1,17 @@
+import { betweenSidesEs } from './between-sides-es.ts';
+import { decliningEs } from './declining-es.ts';
+import { guardsEs } from './guards-es.ts';
+import { meetingsEs } from './meetings-es.ts';
+import { ownAnswersEs } from './own-answers-es.ts';
 import type { PageMessages } from './says.ts';
 
 export const es: PageMessages = {
+  ...decliningEs,
+  ...guardsEs,
+  ...meetingsEs,
+  ...ownAnswersEs,
+  ...betweenSidesEs,
+
   errorTitle: 'Error: {title}',
   questions: '¿Tiene preguntas o algo no funciona? {contact}',
   languages: 'Idioma',
@@ -32,6 +43,14 @@ export const es: PageMessages = {
   send: 'Enviar mis respuestas',
   alsoAnswer: 'Responda también a estas preguntas, por favor',
 
+  savedAt: 'Guardado a las {time}',
+  notSavedYet: 'Todavía no se ha guardado, seguimos intentándolo',
+  pageTooLong: 'No se ha guardado: esta página es demasiado larga. Acorte la respuesta más larga.',
+  oneMoment: 'Un momento…',
+  charactersLeft: 'Caracteres restantes: {count}',
+  charactersOver: 'Caracteres de más: {count}',
+  newOnThisPage: 'Nuevo en esta página: {questions}',
+
   optional: '(opcional)',
   chooseAll: 'Elija todo lo que corresponda.',
   chooseUpTo: 'Elija {count, number} como máximo.',
@@ -58,7 +77,7 @@ export const es: PageMessages = {
 
   stillOpen:
     '{count, plural, one {Falta una respuesta por dar o cambiar} other {Faltan # respuestas por dar o cambiar}}',
-  nothingSentYet: 'Todavía no se ha enviado nada. Una vez enviadas, sus respuestas son definitivas.',
+  nothingSentYet: 'Todavía no se ha enviado nada.',
   noAnswer: 'Sin respuesta',
   change: 'Cambiar «{title}»',
 
@@ -106,7 +125,7 @@ export const es: PageMessages = {
     'Una página de respuestas puede tener hasta 256 kB, unas cien páginas de texto. Vuelva atrás, acorte la respuesta más larga y envíe de nuevo. Lo que se guardó antes sigue ahí.',
   answersByForm:
     'Las respuestas se envían con el formulario de la página. Abra de nuevo el enlace de su correo electrónico y envíelas desde ahí.',
-  wentWrong: 'Algo ha fallado por nuestra parte',
+  wentWrong: 'Hubo un problema de nuestra parte',
   savedUpToLast:
     'Sus respuestas están guardadas hasta la última página. Vuelva atrás, espere un minuto y envíe de nuevo: nada se cuenta dos veces.',
 
@@ -136,5 +155,5 @@ export const es: PageMessages = {
   'advice-rank-all': 'Dé un lugar a cada respuesta, de la primera a la última.',
   'advice-rank-once-each': 'Dé cada lugar a una sola respuesta.',
   'advice-fill-at-least':
-    'Rellene al menos {count, plural, one {uno de estos apartados} other {# de estos apartados}}.',
+    'Complete al menos {count, plural, one {uno de estos apartados} other {# de estos apartados}}.',
 };

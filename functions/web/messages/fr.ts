@@ -1,6 +1,17 @@
+import { betweenSidesFr } from './between-sides-fr.ts';
+import { decliningFr } from './declining-fr.ts';
+import { guardsFr } from './guards-fr.ts';
+import { meetingsFr } from './meetings-fr.ts';
+import { ownAnswersFr } from './own-answers-fr.ts';
 import type { PageMessages } from './says.ts';
 
 export const fr: PageMessages = {
+  ...decliningFr,
+  ...guardsFr,
+  ...meetingsFr,
+  ...ownAnswersFr,
+  ...betweenSidesFr,
+
   errorTitle: 'Erreur : {title}',
   questions: 'Une question ou un problème ? {contact}',
   languages: 'Langue',
@@ -17,7 +28,7 @@ export const fr: PageMessages = {
   whetherNotWhat:
     'Les personnes qui gèrent le programme voient si vous avez répondu, mais pas ce que vous avez répondu.',
   matchMayCompare:
-    'L’autre personne ne voit pas vos réponses, sauf si vous acceptez toutes les deux de les comparer.',
+    'L’autre personne ne voit pas vos réponses, sauf si elle et vous acceptez de les comparer.',
   teamReads: 'L’équipe du programme peut lire vos réponses pour vous aider. Personne d’autre ne le peut.',
   yourChoice: 'Votre choix',
   voluntary:
@@ -33,6 +44,14 @@ export const fr: PageMessages = {
   reviewAndSend: 'Relire et envoyer',
   send: 'Envoyer mes réponses',
   alsoAnswer: 'Merci de répondre aussi à ces questions',
+
+  savedAt: 'Enregistré à {time}',
+  notSavedYet: 'Pas encore enregistré, nous réessayons',
+  pageTooLong: 'Non enregistré : cette page est trop longue. Veuillez raccourcir la réponse la plus longue.',
+  oneMoment: 'Un instant…',
+  charactersLeft: 'Caractères restants : {count}',
+  charactersOver: 'Caractères en trop : {count}',
+  newOnThisPage: 'Nouveau sur cette page : {questions}',
 
   optional: '(facultatif)',
   chooseAll: 'Choisissez tout ce qui convient.',
@@ -60,8 +79,7 @@ export const fr: PageMessages = {
 
   stillOpen:
     '{count, plural, one {Il reste une réponse à donner ou à changer} other {Il reste # réponses à donner ou à changer}}',
-  nothingSentYet:
-    'Rien n’est encore envoyé. Une fois que vous les avez envoyées, vos réponses sont définitives.',
+  nothingSentYet: 'Rien n’est encore envoyé.',
   noAnswer: 'Pas de réponse',
   change: 'Modifier « {title} »',
 
@@ -83,11 +101,11 @@ export const fr: PageMessages = {
   arrivedSafely: 'Vos réponses sont bien arrivées. Vous n’avez plus rien à faire.',
   arrivedSafelyOn: 'Vos réponses sont bien arrivées le {date}. Vous n’avez plus rien à faire.',
   oneSetOfAnswers:
-    'Chaque lien ne sert qu’une fois, pour que personne ne compte double. Merci de votre participation.',
+    'Chaque lien permet de répondre une seule fois, pour que personne ne compte deux fois. Merci de votre participation.',
   linkExpired: 'Ce lien a expiré',
   noLongerOpen: 'Questionnaire fermé',
   questionsClosed: 'Ce questionnaire est fermé',
-  timeEnded: 'Le temps pour répondre s’est terminé le {date}.',
+  timeEnded: 'Le délai pour répondre a pris fin le {date}.',
   teamClosed: 'L’équipe du programme a fermé ce questionnaire le {date}.',
   stillWantToTell:
     'Vous n’avez rien à faire. Si vous voulez encore nous dire quelque chose, écrivez à {contact}.',
