@@ -82,6 +82,20 @@ export default {
       ],
       'Pages call workflows.',
     ),
+    {
+      name: 'browser-code-stands-alone',
+      severity: 'error',
+      comment: 'What runs in browsers has nothing of the server, no library, and nothing of Node.',
+      from: { path: '^functions/web/client/' },
+      to: { pathNot: '^functions/web/client/' },
+    },
+    {
+      name: 'nobody-imports-browser-code',
+      severity: 'error',
+      comment: 'It is bundled by path: adapters/local/bundle-client-module.',
+      from: { pathNot: '^functions/web/client/' },
+      to: { path: '^functions/web/client/' },
+    },
     only(
       'adapters-know-core-and-ports',
       '^functions/adapters/',

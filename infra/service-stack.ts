@@ -36,6 +36,7 @@ export class ServiceStack extends Stack {
     this.alarms = new Alarms(this, 'Alarms', { email: props.stage.alarmEmail });
     this.answering();
     this.administration();
+    this.readingAnswers();
     const invitations = this.invitations();
     const reports = this.publishing();
     this.waves(invitations);
@@ -51,6 +52,7 @@ export class ServiceStack extends Stack {
     });
     grantTables(respond, this.props.data, TABLE_RIGHTS.respond);
     this.api.route('/r/{proxy+}', respond);
+    this.api.route('/m/{proxy+}', respond);
   }
 
   private administration(): void {
@@ -68,6 +70,17 @@ export class ServiceStack extends Stack {
     // Without it, S3 says «forbidden» of a report that isn't there.
     pages.allow(['s3:ListBucket'], [data.reports.bucketArn]);
     this.api.otherwise(pages);
+  }
+
+  private readingAnswers(): void {
+    const answers = this.worker('Answers', {
+      handler: 'answers',
+      description: 'Admins read what the program team was promised to read',
+      memoryMegabytes: 1024,
+      timeout: Duration.seconds(29),
+    });
+    grantTables(answers, this.props.data, TABLE_RIGHTS.answers);
+    this.api.route('/console/answers/{proxy+}', answers);
   }
 
   private invitations(): WorkQueue {
@@ -147,6 +160,13 @@ export class ServiceStack extends Stack {
       occasions: [
         { id: 'Hourly', ...hourly, input: { everything: false } },
         { id: 'Nightly', ...nightly, input: { everything: true } },
+        {
+          id: 'Comparisons',
+          // Between two runs of what mails those whose comparison is ready.
+          description: 'Lets pairs compare their answers who both agreed to',
+          cron: { minute: '2/5', hour: '*' },
+          input: { task: 'comparisons' },
+        },
       ],
     });
   }

@@ -23,6 +23,7 @@ const COLUMNS = {
   roles: ({ roles }) => listed(roles),
   condition: ({ condition }) => condition,
   construct: ({ construct }) => construct,
+  sensitive: ({ sensitive }) => (sensitive ? 'yes' : 'no'),
   scales: ({ scales }) => listed(scales),
   comparability: ({ comparability }) => comparability,
 } satisfies Record<string, (row: CodebookRow) => string>;

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { SENSITIVE_MINIMUM } from '../functions/core/aggregate/disclosure-control.ts';
 import type { Codebook, CodebookRow, CodebookVersion } from '../functions/core/instrument/codebook.ts';
 import { dataTable } from './html/data-table.ts';
 import { selfContainedPage } from './html/self-contained-page.ts';
@@ -30,6 +31,7 @@ const facts = (row: CodebookRow): [term: string, text: string][] => {
     ['Asked if', row.condition],
     ['Required', row.required],
     ['Measures', row.construct],
+    ['Shown from', row.sensitive ? `${SENSITIVE_MINIMUM} people on` : ''],
     ['Counts in', row.scales.join(', ')],
     ['Compared', row.comparability],
   ];

@@ -15,6 +15,8 @@ export type ReportSection = PublishedIndicator & {
   /** What the headline is about, in words. */
   about: string;
   charts: ChartResult[];
+  /** The indicator whose question it helps to answer, and in whose section it stands; undefined for one with a question of its own. */
+  under: string | undefined;
 };
 
 /** Figures that are not shown, under the reason that they share. */
@@ -33,6 +35,8 @@ export type CohortReport = {
   watermark: string;
   sections: ReportSection[];
   withheld: Withheld[];
+  /** How the simulated figures can be drawn again; absent where nothing was simulated. */
+  simulation?: { seed: number; draws: number };
   dispositions: ChartTable;
   definitions: Omit<Indicator, 'compute'>[];
 };
@@ -49,9 +53,16 @@ export const cohortReport = (aggregate: CohortAggregate): CohortReport => {
     watermark: aggregate.watermark,
     sections,
     withheld: withheldFrom(sections),
+    ...simulationOf(aggregate),
     dispositions: dispositionsTable(aggregate),
     definitions: indicators.map(({ compute: _compute, ...definition }) => definition),
   };
+};
+
+const simulationOf = ({ costs }: CohortAggregate): Pick<CohortReport, 'simulation'> => {
+  if (costs?.savings.kind !== 'estimated') return {};
+  const { seed, draws } = costs.savings.simulation;
+  return { simulation: { seed, draws } };
 };
 
 const sectionOf = (indicator: Indicator, aggregate: CohortAggregate): ReportSection => {
@@ -62,6 +73,7 @@ const sectionOf = (indicator: Indicator, aggregate: CohortAggregate): ReportSect
   return {
     ...published,
     question: definition?.question ?? indicator.title,
+    under: definition?.under,
     headline,
     about: (headline && definition?.about?.(input, headline)) ?? headline?.label ?? indicator.title,
     charts: charts

@@ -5,10 +5,26 @@ import type { Figure, Indicator, IndicatorResult } from '../functions/core/indic
  * Decimal places that a published number keeps: whole percents, means to a tenth (indicators.md B13). Rounding once,
  * before anything is drawn or written, is what makes picture, page and CSV agree and keeps single answers out of the decimals.
  */
-const decimals = { share: 2, score: 1, 'score-change': 1 } as const satisfies Record<
-  Indicator['unit'],
-  number
->;
+const decimals = {
+  share: 2,
+  score: 1,
+  'score-change': 1,
+  count: 0,
+  days: 0,
+  'share-change': 2,
+  'days-change': 0,
+  ratio: 2,
+  'net-score': 0,
+  years: 1,
+  'years-change': 1,
+  't-score': 0,
+  't-score-change': 0,
+  'sd-change': 2,
+  money: 0,
+  return: 0,
+  months: 0,
+  kappa: 2,
+} as const satisfies Record<Indicator['unit'], number>;
 
 /** Halves go up, on the decimal number as it is written: 0.285 is 0.29 although its binary form lies below. */
 const roundTo = (value: number, places: number): number =>

@@ -1,4 +1,5 @@
 import type { CohortAggregate } from '../functions/core/aggregate/aggregate.ts';
+import { answersFiles } from './answers-files.ts';
 import { type CohortReport, cohortReport } from './cohort-report.ts';
 import { renderCsv } from './render-csv.ts';
 import { renderHtml } from './render-html.ts';
@@ -17,10 +18,11 @@ export const renderCohortReport = async (
   context: ReportContext,
 ): Promise<RenderedReport> => {
   const report = cohortReport(aggregate);
-  const files = [
+  const files: ReportFile[] = [
     { name: 'report.html', contentType: 'text/html; charset=utf-8', body: await renderHtml(report, context) },
     { name: 'figures.csv', contentType: 'text/csv; charset=utf-8', body: renderCsv(report) },
     ...chartFiles(report),
+    ...answersFiles(aggregate, context),
   ];
   const manifest = reportManifest(report, context, files);
   const body = `${JSON.stringify(manifest, null, 2)}\n`;

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { CohortReport } from './cohort-report.ts';
+import type { CohortReport, ReportSection } from './cohort-report.ts';
 import { formatDate } from './format-figure.ts';
 import { appendix } from './html/appendix.ts';
 import { keyFigureCard } from './html/key-figure-card.ts';
@@ -14,12 +14,19 @@ export const renderHtml = (report: CohortReport, context: ReportContext): Promis
     html`${masthead(report)}
       <main>
         <ul class="cards" aria-label="Key figures">
-          ${report.sections.map(keyFigureCard)}
+          ${leading(report).map(keyFigureCard)}
         </ul>
-        ${withheldNote(report)} ${report.sections.map(sectionView)} ${appendix(report, context)}
+        ${withheldNote(report)}
+        ${leading(report).map((section) => sectionView(section, supportingOf(section, report)))}
+        ${appendix(report, context)}
       </main>
       ${colophon(report, context)}`,
   );
+
+/** One card and one section a question. */
+const leading = ({ sections }: CohortReport) => sections.filter(({ under }) => under === undefined);
+const supportingOf = ({ indicator: { id } }: ReportSection, { sections }: CohortReport) =>
+  sections.filter(({ under }) => under === id);
 
 const masthead = ({ program, cohort, design }: CohortReport) =>
   html`<header>

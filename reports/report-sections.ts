@@ -1,18 +1,20 @@
 import type { Figure } from '../functions/core/indicators/indicator.ts';
-import { newestAnswers } from './charts/accountability-items.ts';
-import { type ChartInput, figureAt } from './charts/chart-definition.ts';
+import { figureAt } from './charts/chart-definition.ts';
+import { costSections } from './cost-sections.ts';
 import { leadingWave } from './charts/leading-wave.ts';
-import { rolePlural, rolesInOrder } from './charts/role-names.ts';
-import { isShown, quoteItem } from './format-figure.ts';
+import { rolesInOrder } from './charts/role-names.ts';
+import { formatDate } from './format-figure.ts';
+import { measuredSections } from './measured-sections.ts';
+import { aboutAccountability, accountabilityHeadline, twoSidedSections } from './two-sided-sections.ts';
+import { firstShown, type SectionDefinition } from './section-definition.ts';
+import { stayingSections } from './staying-sections.ts';
 
-/** How a report speaks of one indicator: the question it answers, and the one figure declared in advance to answer it first. */
-type SectionDefinition = {
-  indicatorId: string;
-  question: string;
-  headline: (input: ChartInput) => Figure | undefined;
-  /** Says more than the figure's own label: who answered what, on which scale. */
-  about?: (input: ChartInput, headline: Figure) => string | undefined;
-};
+const underCoverage = (indicatorId: string): SectionDefinition => ({
+  indicatorId,
+  under: 'cadence-coverage',
+  question: 'Do matches meet as they mean to?',
+  headline: ({ figures }) => firstShown(figures),
+});
 
 export const sectionDefinitions: SectionDefinition[] = [
   {
@@ -25,26 +27,29 @@ export const sectionDefinitions: SectionDefinition[] = [
     },
   },
   {
+    indicatorId: 'cadence-coverage',
+    question: 'Do matches meet as they mean to?',
+    headline: ({ figures }) => firstShown([figureAt(figures, 'all'), ...figures]),
+    about: ({ aggregate: { engagement } }) =>
+      engagement && `Of the periods in which a meeting was due, to ${formatDate(engagement.asOf)}`,
+  },
+  ...[
+    'active-matches',
+    'meetings-held',
+    'confirmed-meetings',
+    'called-off-meetings',
+    'time-to-first-meeting',
+    'first-meeting-within',
+    'meeting-usefulness',
+    'engagement-funnel',
+  ].map(underCoverage),
+  {
     indicatorId: 'accountability',
     question: 'Do both sides do their part?',
-    /** The first item of the newest checklist, mentees before mentors: choosing the best or worst of many would mislead. */
-    headline: (input) =>
-      firstShown([
-        ...(newestAnswers(input)?.items.flatMap(({ roles }) => roles.map(({ figure }) => figure)) ?? []),
-        ...input.figures,
-      ]),
-    about: (input, headline) => {
-      const newest = newestAnswers(input);
-      const answers = newest?.items
-        .flatMap(({ roles }) => roles)
-        .find(({ figure }) => figure?.key === headline.key);
-      const scored = answers?.distribution.options.filter(({ score }) => score !== undefined) ?? [];
-      const [low, high] = [scored[0], scored.at(-1)];
-      return newest && answers && low && high
-        ? `${rolePlural[answers.role]} on ${quoteItem(answers.distribution.text)}, from ${low.score} (${low.label}) to ${high.score} (${high.label}). ${newest.wave.title}`
-        : undefined;
-    },
+    headline: accountabilityHeadline,
+    about: aboutAccountability,
   },
+  ...twoSidedSections.filter(({ under }) => under === 'accountability'),
   {
     indicatorId: 'accountability-trend',
     question: 'Do they do their part more than at first?',
@@ -57,6 +62,7 @@ export const sectionDefinitions: SectionDefinition[] = [
         ...figures,
       ]),
   },
+  ...twoSidedSections.filter(({ under }) => under !== 'accountability'),
   {
     indicatorId: 'goal-attainment',
     question: 'Do mentees reach their goals?',
@@ -69,18 +75,17 @@ export const sectionDefinitions: SectionDefinition[] = [
         ...figures,
       ]),
   },
+  ...measuredSections,
   {
     indicatorId: 'match-retention',
     question: 'Do matches stay together?',
     headline: ({ figures }) => firstShown(figures.toReversed()),
   },
+  ...stayingSections,
+  ...costSections,
 ];
 
 const figuresOfWave = (figures: Figure[], timelineKey: string): (Figure | undefined)[] => [
   figureAt(figures, timelineKey),
   ...rolesInOrder.map((role) => figureAt(figures, timelineKey, role)),
 ];
-
-/** The first figure with a value; without one, the first that says why there is none. */
-const firstShown = (figures: (Figure | undefined)[]): Figure | undefined =>
-  figures.find(isShown) ?? figures.find((figure) => figure !== undefined);

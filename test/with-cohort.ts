@@ -63,11 +63,14 @@ export const openAt = async (world: World, moment: string): Promise<void> => {
   await world.drain();
 };
 
-/** The tokens of the personal links in mails to an address, in the order in which they were sent. */
-export const tokensOf = ({ mails }: World, address: string): string[] =>
-  mails
-    .filter(({ to }) => to.address === address)
-    .flatMap(({ text }) => [...text.matchAll(/\/r\/([a-z0-9]+)/g)].map(([, token = '']) => token));
+/** The tokens of the personal links in mails to an address, in the order in which they were sent. A mail may name one several times. */
+export const tokensOf = ({ mails }: World, address: string): string[] => [
+  ...new Set(
+    mails
+      .filter(({ to }) => to.address === address)
+      .flatMap(({ text }) => [...text.matchAll(/\/r\/([a-z0-9]+)/g)].map(([, token = '']) => token)),
+  ),
+];
 
 /** The newest token of an address. */
 export const tokenOf = (world: World, address: string): string => {

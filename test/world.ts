@@ -2,12 +2,18 @@ import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamoAccessStore } from '../functions/adapters/aws/dynamo-access-store.ts';
 import { dynamoAggregateStore } from '../functions/adapters/aws/dynamo-aggregate-store.ts';
+import { dynamoAgreementStore } from '../functions/adapters/aws/dynamo-agreement-store.ts';
+import { dynamoComparisonStore } from '../functions/adapters/aws/dynamo-comparison-store.ts';
+import { dynamoCostStore } from '../functions/adapters/aws/dynamo-cost-store.ts';
 import { dynamoDirtyStore } from '../functions/adapters/aws/dynamo-dirty-store.ts';
 import { dynamoDraftStore } from '../functions/adapters/aws/dynamo-draft-store.ts';
 import { dynamoFollowUpStore } from '../functions/adapters/aws/dynamo-follow-up-store.ts';
 import { dynamoInvitationStore } from '../functions/adapters/aws/dynamo-invitation-store.ts';
 import { dynamoKeptEntriesStore } from '../functions/adapters/aws/dynamo-kept-entries-store.ts';
+import { dynamoMeetingStore } from '../functions/adapters/aws/dynamo-meeting-store.ts';
+import { dynamoNoticeStore } from '../functions/adapters/aws/dynamo-notice-store.ts';
 import { dynamoProgramStore } from '../functions/adapters/aws/dynamo-program-store.ts';
+import { dynamoReceiptWishStore } from '../functions/adapters/aws/dynamo-receipt-wish-store.ts';
 import { dynamoResponseStore } from '../functions/adapters/aws/dynamo-response-store.ts';
 import { dynamoRosterStore } from '../functions/adapters/aws/dynamo-roster-store.ts';
 import { dynamoWaveStore } from '../functions/adapters/aws/dynamo-wave-store.ts';
@@ -78,10 +84,16 @@ const stores = (tables: Tables) => ({
   responses: dynamoResponseStore(tables),
   drafts: dynamoDraftStore(tables),
   dirty: dynamoDirtyStore(tables),
+  costs: dynamoCostStore(tables),
   aggregates: dynamoAggregateStore(tables),
   access: dynamoAccessStore(tables),
   keptEntries: dynamoKeptEntriesStore(tables),
   followUps: dynamoFollowUpStore(tables),
+  receiptWishes: dynamoReceiptWishStore(tables),
+  comparisons: dynamoComparisonStore(tables),
+  agreements: dynamoAgreementStore(tables),
+  notices: dynamoNoticeStore(tables),
+  meetings: dynamoMeetingStore(tables),
 });
 
 /** A world of its own, empty, on the first day of 2026 at noon. */

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { contentHash } from '../core/digest.ts';
 import { checkInstrument } from '../core/instrument/check-instrument.ts';
+import { definitionHash } from '../core/instrument/definition-hash.ts';
 import { Instrument, instrumentKey } from '../core/instrument/instrument.ts';
 import { localize, type LocalizedInstrument } from '../core/instrument/translation.ts';
 import { ENGLISH } from '../core/language/locale.ts';
@@ -62,7 +62,7 @@ const checkPublished = (
 
 const published = (instrument: Instrument): PublishedInstrument => ({
   instrument,
-  pin: { id: instrument.id, version: instrument.version, hash: contentHash(instrument) },
+  pin: { id: instrument.id, version: instrument.version, hash: definitionHash(instrument) },
 });
 
 const newestFirst = (a: PublishedInstrument, b: PublishedInstrument): number =>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -5,12 +6,18 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoAccessStore } from '../adapters/aws/dynamo-access-store.ts';
 import { dynamoAggregateStore } from '../adapters/aws/dynamo-aggregate-store.ts';
+import { dynamoAgreementStore } from '../adapters/aws/dynamo-agreement-store.ts';
+import { dynamoComparisonStore } from '../adapters/aws/dynamo-comparison-store.ts';
+import { dynamoCostStore } from '../adapters/aws/dynamo-cost-store.ts';
 import { dynamoDirtyStore } from '../adapters/aws/dynamo-dirty-store.ts';
 import { dynamoDraftStore } from '../adapters/aws/dynamo-draft-store.ts';
 import { dynamoFollowUpStore } from '../adapters/aws/dynamo-follow-up-store.ts';
 import { dynamoInvitationStore } from '../adapters/aws/dynamo-invitation-store.ts';
 import { dynamoKeptEntriesStore } from '../adapters/aws/dynamo-kept-entries-store.ts';
+import { dynamoMeetingStore } from '../adapters/aws/dynamo-meeting-store.ts';
+import { dynamoNoticeStore } from '../adapters/aws/dynamo-notice-store.ts';
 import { dynamoProgramStore } from '../adapters/aws/dynamo-program-store.ts';
+import { dynamoReceiptWishStore } from '../adapters/aws/dynamo-receipt-wish-store.ts';
 import { dynamoResponseStore } from '../adapters/aws/dynamo-response-store.ts';
 import { dynamoRosterStore } from '../adapters/aws/dynamo-roster-store.ts';
 import { dynamoWaveStore } from '../adapters/aws/dynamo-wave-store.ts';
@@ -19,8 +26,11 @@ import { sesMailer } from '../adapters/aws/ses-mailer.ts';
 import { sqsQueue } from '../adapters/aws/sqs-queue.ts';
 import { documentClient, type Tables } from '../adapters/aws/tables.ts';
 import { instrumentFiles } from '../adapters/instrument-files.ts';
+import * as z from 'zod';
 import { timestamp } from '../core/calendar.ts';
 import type { Log, Mailer, Ports, Queue, ReportShelf } from '../ports.ts';
+import type { AddressOf } from '../web/waste-guard.ts';
+import { clientModuleOf, type ClientModule } from '../web/respond/client-module.ts';
 import {
   InvitationQueueVariables,
   MailVariables,
@@ -70,11 +80,29 @@ export const basePorts = (): Omit<Ports, 'mailer' | 'queue' | 'shelf'> => {
     drafts: dynamoDraftStore(at),
     keptEntries: dynamoKeptEntriesStore(at),
     followUps: dynamoFollowUpStore(at),
+    receiptWishes: dynamoReceiptWishStore(at),
+    comparisons: dynamoComparisonStore(at),
+    agreements: dynamoAgreementStore(at),
+    notices: dynamoNoticeStore(at),
+    meetings: dynamoMeetingStore(at),
     dirty: dynamoDirtyStore(at),
+    costs: dynamoCostStore(at),
     aggregates: dynamoAggregateStore(at),
     access: dynamoAccessStore(at),
   };
 };
+
+/** The answering pages' script, which build.mjs puts beside the bundle. */
+export const clientModule = (): ClientModule =>
+  clientModuleOf(readFileSync(join(import.meta.dirname, 'answer.js'), 'utf8'));
+
+const GatewayEvent = z.object({
+  requestContext: z.object({ http: z.object({ sourceIp: z.string() }) }),
+});
+
+/** Where a request came from, as the HTTP API saw the connection. With something before the API it would be that: change it here then. */
+export const callerAddress: AddressOf = (env) =>
+  GatewayEvent.safeParse(env).data?.requestContext.http.sourceIp;
 
 export const mailer = (): Mailer => {
   const variables = readEnvironment(MailVariables, process.env);
@@ -92,6 +120,8 @@ export const invitationQueue = (): Queue => {
   return sqsQueue(new SQSClient(), {
     'send-invitation': INVITATION_QUEUE_URL,
     'send-follow-up': INVITATION_QUEUE_URL,
+    'send-notice': INVITATION_QUEUE_URL,
+    'send-receipt': INVITATION_QUEUE_URL,
   });
 };
 

@@ -23,13 +23,14 @@ const progressBar = () => {
 const LABELS = {
   mentee: 'Answer as a mentee ',
   mentor: 'Answer as a mentor ',
+  meeting: 'Log a meeting      ',
   admin: 'Sign in as an admin',
   leader: 'Sign in as a leader',
 } as const;
 
 const announce = async (service: LocalService, origin: string): Promise<void> => {
   const ways = await service.waysIn();
-  const lines = (['mentee', 'mentor', 'admin', 'leader'] as const).map(
+  const lines = (['mentee', 'mentor', 'meeting', 'admin', 'leader'] as const).map(
     (way) => `  ${LABELS[way]}  ${ways[way] ?? 'nothing open'}`,
   );
   console.log(

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 
-/** What a schedule says to the aggregation: what is out of date, or everything. */
-const Occasion = z.object({ everything: z.boolean() });
+/** What a schedule says to the function that reads answers: aggregate what is out of date or everything, or let pairs compare theirs. */
+const Occasion = z.union([
+  z.object({ everything: z.boolean() }),
+  z.object({ task: z.literal('comparisons') }),
+]);
 
 /** Refuses an event that isn't from the stack's own schedules. */
 export const readOccasion = (event: unknown): z.infer<typeof Occasion> => Occasion.parse(event);

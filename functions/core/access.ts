@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Timestamp } from './calendar.ts';
 import { ProgramId, UserId } from './ids.ts';
 
-/** Admins run cohorts; leaders read reports and see no roster. */
+/** Admins run cohorts; leaders read reports and see no roster and no file of answers. */
 export const AccessRole = z.enum(['admin', 'leader']);
 export type AccessRole = z.infer<typeof AccessRole>;
 
@@ -18,10 +18,24 @@ export const User = z.object({
 export type User = z.infer<typeof User>;
 
 export type Action =
-  'read-report' | 'read-cohort' | 'read-roster' | 'manage-cohort' | 'manage-team' | 'manage-timeline';
+  | 'read-report'
+  | 'read-cohort'
+  | 'read-answers'
+  | 'read-roster'
+  | 'manage-cohort'
+  | 'manage-team'
+  | 'manage-timeline';
 
 const ALLOWED = {
-  admin: ['read-report', 'read-cohort', 'read-roster', 'manage-cohort', 'manage-team', 'manage-timeline'],
+  admin: [
+    'read-report',
+    'read-cohort',
+    'read-answers',
+    'read-roster',
+    'manage-cohort',
+    'manage-team',
+    'manage-timeline',
+  ],
   leader: ['read-report', 'read-cohort'],
 } satisfies Record<AccessRole, Action[]>;
 

@@ -65,3 +65,9 @@ export const addToMoment = (moment: Timestamp, duration: string): Timestamp =>
     Temporal.Instant.from(moment).toZonedDateTimeISO('UTC').add(Temporal.Duration.from(duration))
       .epochMilliseconds,
   );
+
+/** Whole seconds from a moment to the next midnight of UTC: 1 to 86,400. */
+export const secondsLeftToday = (moment: Timestamp): number => {
+  const day = 86_400_000;
+  return Math.ceil((day - (Temporal.Instant.from(moment).epochMilliseconds % day)) / 1000);
+};

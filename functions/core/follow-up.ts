@@ -66,3 +66,12 @@ export const followUpOf = (
   if (items.length === 0) return undefined;
   return { invitationId, cohortId, programId, participantId, items, raisedAt: submittedAt };
 };
+
+/** What an invitation has raised and raises now, as one; undefined where all of it was raised before. It is to be told anew then. */
+export const joinedFollowUp = (before: FollowUp, now: FollowUp): FollowUp | undefined => {
+  const known = new Set(before.items.map(({ itemId }) => itemId));
+  const more = now.items.filter(({ itemId }) => !known.has(itemId));
+  if (more.length === 0) return undefined;
+  const raisedAt = before.raisedAt > now.raisedAt ? before.raisedAt : now.raisedAt;
+  return { ...now, items: [...before.items, ...more], raisedAt };
+};

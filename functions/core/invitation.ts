@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Timestamp } from './calendar.ts';
+import { Declined } from './declined.ts';
 import { CohortId, InvitationId, MatchId, ParticipantId, ProgramId, WaveId } from './ids.ts';
+import { ReminderNumber } from './reminder-number.ts';
 import { Role } from './role.ts';
 
 /**
@@ -19,13 +21,23 @@ export const Invitation = z.object({
   createdAt: Timestamp,
   startedAt: Timestamp.optional(),
   answeredAt: Timestamp.optional(),
+  /** Set when the person took their answers back; `answeredAt` stays. */
+  withdrawnAt: Timestamp.optional(),
+  /** What was said by this invitation's link instead of answering; see `withWords` for what counts in the end. */
+  declined: Declined.optional(),
 });
 export type Invitation = z.infer<typeof Invitation>;
 
-/** The one e-mail that carries all of a participant's links for one wave. */
-export const Mailing = z.object({
+/** Which of a wave's e-mails to a participant: the invitation, or one of the reminders. */
+const MailingName = z.object({
   waveId: WaveId,
   participantId: ParticipantId,
+  reminder: ReminderNumber.optional(),
+});
+export type MailingName = z.infer<typeof MailingName>;
+
+/** One e-mail that carries all of a participant's links for one wave. */
+export const Mailing = MailingName.extend({
   state: z.enum(['queued', 'sending', 'sent']),
   /** While sending: until when the sender that holds it is believed to be alive. */
   claimedUntil: Timestamp.optional(),

@@ -11,10 +11,10 @@ import type { Cohort } from './cohort.ts';
 import { sha256 } from './digest.ts';
 import { WaveId } from './ids.ts';
 import type { Program } from './program.ts';
-import type { TimelineEntry } from './timeline.ts';
+import { repeatKey, type TimelineEntry } from './timeline.ts';
 
 /** The hour, in the program's time zone, at which waves open and close: mail arrives in the working day. */
-const OPENING_HOUR = 9;
+export const OPENING_HOUR = 9;
 
 /** A wave that the timeline foresees, whether it has opened or not. */
 export type PlannedWave = {
@@ -48,7 +48,7 @@ const occurrences = (cohort: Cohort, entry: TimelineEntry): Occurrence[] => {
   const found: Occurrence[] = [];
   let opensOn = first;
   do {
-    found.push({ entry: { ...entry, key: `${entry.key}-${found.length + 1}` }, opensOn });
+    found.push({ entry: { ...entry, key: repeatKey(entry.key, found.length + 1) }, opensOn });
     const next = addToDate(first, multiplied(repeatEvery, found.length));
     if (next <= opensOn) throw new Error(`${entry.key}: repeatEvery ${repeatEvery} leads nowhere`);
     opensOn = next;

@@ -1,14 +1,14 @@
 import type { CalendarDuration } from './calendar.ts';
 import type { Instrument } from './instrument/instrument.ts';
 import type { Program } from './program.ts';
-import type { Anchor, Moment, Timepoint, TimelineEntry } from './timeline.ts';
+import { isRepeatOf, type Anchor, type Moment, type Timepoint, type TimelineEntry } from './timeline.ts';
 import type { Wave } from './wave.ts';
 
+/** What an admin says of when a line is asked. */
+export type MomentWish = Omit<Moment, 'timepoint'>;
+
 /** What an admin says of a new line; the rest follows from the instrument. */
-export type LineWish = Pick<
-  TimelineEntry,
-  'instrumentId' | 'anchor' | 'offset' | 'openForDays' | 'repeatEvery'
->;
+export type LineWish = MomentWish & Pick<TimelineEntry, 'instrumentId'>;
 
 export type LineRefusal =
   | { kind: 'unknown-instrument' }
@@ -27,11 +27,9 @@ export type LineChange = Changed | { kind: 'refused'; refusal: LineRefusal };
 
 const refused = (refusal: LineRefusal): LineChange => ({ kind: 'refused', refusal });
 
-/** Whether a wave comes from a line: under its key, or under a numbered one where the line repeats. */
+/** Whether a wave comes from a line: under its key, or under a numbered one of a time when the line repeated. */
 export const isOfLine = (line: TimelineEntry, timelineKey: string): boolean =>
-  line.repeatEvery === undefined
-    ? timelineKey === line.key
-    : timelineKey.startsWith(`${line.key}-`) && /^\d+$/.test(timelineKey.slice(line.key.length + 1));
+  timelineKey === line.key || isRepeatOf(line.key, timelineKey);
 
 /** Days of the shortest such span: a month has 28. */
 const shortestDays = (duration: CalendarDuration): number => {
@@ -55,7 +53,7 @@ const FROM_ANCHOR: Record<Anchor, { before: Timepoint; on: Timepoint; after: Tim
 };
 
 /** The instrument's own word for that day, else what the day makes it. */
-const timepointOf = ({ moments }: Instrument, wish: LineWish): Timepoint => {
+const timepointOf = ({ moments }: Instrument, wish: MomentWish): Timepoint => {
   const own = moments.find((moment) => sameDay(moment, wish));
   if (own !== undefined) return own.timepoint;
   if (wish.repeatEvery !== undefined) return 'pulse';
@@ -64,22 +62,27 @@ const timepointOf = ({ moments }: Instrument, wish: LineWish): Timepoint => {
   return wish.offset.startsWith('-') ? before : after;
 };
 
-/** A line that repeats numbers its key, so `pulse-1` could be the first wave of `pulse`. */
-const clash = (a: string, b: string): boolean => {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return long === short || (long.startsWith(`${short}-`) && /^\d+$/.test(long.slice(short.length + 1)));
-};
-
-/**
- * Keys of a new program end in the number of a moment, `pulse-1`; those of added lines say that they were, so that none is what
- * a repeating line makes of its own.
- */
+/** Keys of a new program end in the number of a moment, `pulse-1`; those of added lines say that they were. */
 const freeKey = ({ timeline, retiredKeys = [] }: Program, instrumentId: string): string => {
-  const taken = [...timeline.map(({ key }) => key), ...retiredKeys];
+  const taken = new Set([...timeline.map(({ key }) => key), ...retiredKeys]);
   for (let number = 1; ; number += 1) {
     const key = `${instrumentId}-added-${number}`;
-    if (!taken.some((other) => clash(key, other))) return key;
+    if (!taken.has(key)) return key;
   }
+};
+
+/** What speaks against asking an instrument then, beside these lines. `instrument` is the newest version. */
+const against = (
+  others: readonly TimelineEntry[],
+  instrument: Instrument,
+  wish: MomentWish,
+): LineRefusal | undefined => {
+  if (isForEvents(instrument)) return { kind: 'asked-on-event' };
+  if (others.some((line) => line.instrumentId === instrument.id && sameDay(line, wish)))
+    return { kind: 'already-there' };
+  return wish.repeatEvery !== undefined && shortestDays(wish.repeatEvery) < wish.openForDays
+    ? { kind: 'overlaps-itself' }
+    : undefined;
 };
 
 /** The program with one more line, under a key that no line of it ever had. `instrument` is the newest version. */
@@ -89,11 +92,8 @@ export const withLine = (
   wish: LineWish,
 ): LineChange => {
   if (instrument === undefined) return refused({ kind: 'unknown-instrument' });
-  if (isForEvents(instrument)) return refused({ kind: 'asked-on-event' });
-  if (program.timeline.some((line) => line.instrumentId === instrument.id && sameDay(line, wish)))
-    return refused({ kind: 'already-there' });
-  if (wish.repeatEvery !== undefined && shortestDays(wish.repeatEvery) < wish.openForDays)
-    return refused({ kind: 'overlaps-itself' });
+  const refusal = against(program.timeline, instrument, wish);
+  if (refusal !== undefined) return refused(refusal);
   const line: TimelineEntry = {
     ...wish,
     instrumentId: instrument.id,
@@ -108,12 +108,45 @@ export const withLine = (
 export const isForEvents = ({ moments, event }: Instrument): boolean =>
   moments.length === 0 && event !== undefined;
 
+/** A line of which nothing has been asked in any cohort: only such a one may still change. */
+export const unaskedLine = (
+  program: Program,
+  key: string,
+  waves: readonly Wave[],
+): { line: TimelineEntry } | { refusal: LineRefusal } => {
+  const line = program.timeline.find((one) => one.key === key);
+  if (line === undefined) return { refusal: { kind: 'unknown-line' } };
+  return waves.some(({ timelineKey }) => isOfLine(line, timelineKey))
+    ? { refusal: { kind: 'has-opened' } }
+    : { line };
+};
+
+/**
+ * The program with a line asked at another time, under the same key and of the same people, as long as none of its waves has
+ * opened. Give the waves of all its cohorts.
+ */
+export const withChangedLine = (
+  program: Program,
+  instrument: Instrument | undefined,
+  { key, wish, waves }: { key: string; wish: MomentWish; waves: readonly Wave[] },
+): LineChange => {
+  const found = unaskedLine(program, key, waves);
+  if ('refusal' in found) return refused(found.refusal);
+  if (instrument === undefined) return refused({ kind: 'unknown-instrument' });
+  const others = program.timeline.filter((one) => one !== found.line);
+  const refusal = against(others, instrument, wish);
+  if (refusal !== undefined) return refused(refusal);
+  const { instrumentId, audience } = found.line;
+  const line = { key, instrumentId, audience, timepoint: timepointOf(instrument, wish), ...wish };
+  const timeline = program.timeline.map((one) => (one === found.line ? line : one));
+  return { kind: 'changed', program: { ...program, timeline }, line };
+};
+
 /** The program without a line, as long as none of its waves has opened. Give the waves of all its cohorts. */
 export const withoutLine = (program: Program, key: string, waves: readonly Wave[]): LineChange => {
-  const line = program.timeline.find((one) => one.key === key);
-  if (line === undefined) return refused({ kind: 'unknown-line' });
-  if (waves.some(({ timelineKey }) => isOfLine(line, timelineKey))) return refused({ kind: 'has-opened' });
-  const timeline = program.timeline.filter((one) => one !== line);
+  const found = unaskedLine(program, key, waves);
+  if ('refusal' in found) return refused(found.refusal);
+  const timeline = program.timeline.filter((one) => one !== found.line);
   const retiredKeys = [...(program.retiredKeys ?? []), key];
-  return { kind: 'changed', program: { ...program, timeline, retiredKeys }, line };
+  return { kind: 'changed', program: { ...program, timeline, retiredKeys }, line: found.line };
 };

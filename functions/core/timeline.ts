@@ -32,3 +32,13 @@ export const TimelineEntry = Moment.extend({
   audience: z.array(Role).min(1),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+/** No key of a line has it, so none is what a repeating line makes of its own, however the line came about. */
+const REPEAT_MARK = '.';
+
+/** The key of one wave of a line that repeats, from 1: `pulse-1.3`. */
+export const repeatKey = (key: string, number: number): string => `${key}${REPEAT_MARK}${number}`;
+
+/** Whether a wave's key is one that a line's key was numbered to. */
+export const isRepeatOf = (key: string, waveKey: string): boolean =>
+  waveKey.startsWith(`${key}${REPEAT_MARK}`);

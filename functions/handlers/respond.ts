@@ -1,5 +1,5 @@
 import { handle } from 'hono/aws-lambda';
-import { basePorts } from '../compose/aws.ts';
-import { respondApp } from '../web/respond/respond-app.ts';
+import { basePorts, callerAddress, clientModule } from '../compose/aws.ts';
+import { participantsApp } from '../web/participants-app.ts';
 
-export const handler = handle(respondApp(basePorts()));
+export const handler = handle(participantsApp(basePorts(), clientModule(), callerAddress));

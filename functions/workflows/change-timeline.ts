@@ -1,11 +1,14 @@
 import type { Program } from '../core/program.ts';
 import type { TimelineEntry } from '../core/timeline.ts';
 import {
+  unaskedLine,
+  withChangedLine,
   withLine,
   withoutLine,
   type LineChange,
   type LineRefusal,
   type LineWish,
+  type MomentWish,
 } from '../core/timeline-change.ts';
 import type { Wave } from '../core/wave.ts';
 import type { Ports } from '../ports.ts';
@@ -34,6 +37,35 @@ export const addLine = (
   const newest = deps.catalogue.latest().find(({ pin }) => pin.id === wish.instrumentId);
   return keep(deps, program, withLine(program, newest?.instrument, wish));
 };
+
+/** A line that may still change, since nothing of it has been asked yet in any cohort. */
+export const lineToChange = async (
+  deps: Pick<Ports, 'programs' | 'waves'>,
+  program: Program,
+  key: string,
+): Promise<ReturnType<typeof unaskedLine>> => unaskedLine(program, key, await wavesOf(deps, program));
+
+/** Another time for a line; `seen` is the revision of the timeline that whoever changes it had before their eyes. */
+type NewTime = { key: string; wish: MomentWish; seen: number };
+
+/**
+ * Changes when a line is asked of which nothing has been asked yet in any cohort. Refused where the timeline was changed since
+ * the form was opened: it would undo what the form doesn't show.
+ */
+export const changeLine = async (
+  deps: Pick<Ports, 'catalogue' | 'programs' | 'waves'>,
+  program: Program,
+  { key, wish, seen }: NewTime,
+): Promise<TimelineChange> => {
+  if (seen !== revisionOf(program)) return { kind: 'refused', refusal: { kind: 'changed-meanwhile' } };
+  const line = program.timeline.find((one) => one.key === key);
+  const newest = deps.catalogue.latest().find(({ pin }) => pin.id === line?.instrumentId);
+  const waves = await wavesOf(deps, program);
+  return keep(deps, program, withChangedLine(program, newest?.instrument, { key, wish, waves }));
+};
+
+/** Which revision of its timeline a program has: 0 until the first change. */
+export const revisionOf = ({ timelineRevision = 0 }: Program): number => timelineRevision;
 
 /** Removes a line of which nothing has been asked yet in any cohort. */
 export const removeLine = async (

@@ -62,7 +62,7 @@ export const addTeamMember = async (
   return member;
 };
 
-/** Ends a wave before its time. What was answered counts; links then say that the questions are closed. */
+/** Ends a wave before its time. What was answered counts, and what comes from an open page within the hour; links say that the questions are closed. */
 export const closeWave = async (
   deps: Pick<Ports, 'clock' | 'waves' | 'dirty'>,
   wave: Wave,

@@ -8,13 +8,25 @@ import type { Invitation } from '../core/invitation.ts';
 import { keptNames } from '../core/kept-entries.ts';
 import { ENGLISH, pickLocale } from '../core/language/locale.ts';
 import type { Program } from '../core/program.ts';
-import { isClosed, type Wave } from '../core/wave.ts';
+import { tokenReadings } from '../core/spoilt-token.ts';
+import type { SentCopy } from '../core/survey-response.ts';
+import { phaseOf, type Wave, type WavePhase } from '../core/wave.ts';
 import type { Ports } from '../ports.ts';
+import { openBetweenSides, type BetweenSides } from './open-between-sides.ts';
 import { otherSide } from './other-side.ts';
 
 type Deps = Pick<
   Ports,
-  'clock' | 'catalogue' | 'programs' | 'rosters' | 'waves' | 'invitations' | 'keptEntries'
+  | 'clock'
+  | 'catalogue'
+  | 'programs'
+  | 'rosters'
+  | 'waves'
+  | 'invitations'
+  | 'keptEntries'
+  | 'agreements'
+  | 'comparisons'
+  | 'drafts'
 >;
 
 /** All that the answering pages need to know. */
@@ -37,18 +49,35 @@ export type Occasion = {
   about: string;
   /** What the participant entered in earlier instruments and this one shows again, by name. */
   kept: ReadonlyMap<string, Entry[]>;
+  /** Where the wave is in its life. */
+  phase: WavePhase;
+  /** What the person sent and is changing now. */
+  change?: SentCopy | undefined;
+  /** How things stand with the other side; undefined for an instrument that leaves nothing to the two of them. */
+  between?: BetweenSides | undefined;
 };
 
 export type OpenedLink =
   | { kind: 'unknown' }
   /** The time to answer is over, or an admin has ended it. */
-  | { kind: 'expired' | 'closed' | 'answered' | 'open'; occasion: Occasion };
+  | { kind: 'expired' | 'closed' | 'answered' | 'withdrawn' | 'open'; occasion: Occasion }
+  /** Something has been proposed to agree on, and that comes first. Whoever writes a change of it finds their link open. */
+  | { kind: 'agreement'; occasion: Occasion };
 
 /** Which language the address asks for, and which ones the pages speak. */
-type Speaks = { asked?: string | undefined; locales: readonly string[] };
+export type Speaks = { asked?: string | undefined; locales: readonly string[] };
 
-/** Mail programs change case and glue full stops and brackets to a link; none of them is part of a token. */
-const cleaned = (token: string): string => token.toLowerCase().replace(/[^a-z0-9]+$/, '');
+/** What was kept under the token of an address, and the token as it was before a mail program spoilt it. */
+export const lookUp = async <Link>(
+  rawToken: string,
+  linkOf: (tokenHash: string) => Promise<Link | undefined>,
+): Promise<{ token: string; link: Link } | undefined> => {
+  for (const token of tokenReadings(rawToken)) {
+    const link = await linkOf(sha256(token));
+    if (link !== undefined) return { token, link };
+  }
+  return undefined;
+};
 
 /** What a personal link leads to. Reads only: mail scanners open every link. */
 export const openLink = async (
@@ -56,10 +85,9 @@ export const openLink = async (
   rawToken: string,
   speaks: Speaks = { locales: [ENGLISH] },
 ): Promise<OpenedLink> => {
-  const token = cleaned(rawToken);
-  if (!/^[a-z0-9]{20,64}$/.test(token)) return { kind: 'unknown' };
-  const link = await deps.invitations.link(sha256(token));
-  if (link === undefined) return { kind: 'unknown' };
+  const found = await lookUp(rawToken, deps.invitations.link);
+  if (found === undefined) return { kind: 'unknown' };
+  const { token, link } = found;
   const [invitation, wave, program, person] = await Promise.all([
     deps.invitations.byLink(link),
     deps.waves.get(link.cohortId, link.waveId),
@@ -71,21 +99,23 @@ export const openLink = async (
   const { id, version } = wave.instrument;
   const localized = deps.catalogue.localized(id, version, language.locale);
   if (localized === undefined) return { kind: 'unknown' };
-  const [about, kept] = await Promise.all([
+  const [about, kept, between] = await Promise.all([
     otherSide(deps, invitation, language.locale),
     keptFor(deps, localized.instrument, invitation),
+    openBetweenSides(deps, localized.instrument, invitation, wave),
   ]);
   const texts = inWordsOf(localized, {
     other: about,
     program: program.name,
     organization: program.organization,
   });
-  const occasion = { token, program, wave, invitation, about, kept, ...language, ...texts };
+  const phase = phaseOf(wave, deps.clock.now());
+  const occasion = { token, program, wave, invitation, about, kept, phase, between, ...language, ...texts };
+  if (invitation.withdrawnAt !== undefined) return { kind: 'withdrawn', occasion };
+  if (between?.agreement !== undefined) return { kind: between.amending ? 'open' : 'agreement', occasion };
   if (invitation.answeredAt !== undefined) return { kind: 'answered', occasion };
-  if (isClosed(wave, deps.clock.now())) {
-    return { kind: wave.closedEarlyAt === undefined ? 'expired' : 'closed', occasion };
-  }
-  return { kind: 'open', occasion };
+  if (phase === 'open') return { kind: 'open', occasion };
+  return { kind: wave.closedEarlyAt === undefined ? 'expired' : 'closed', occasion };
 };
 
 const keptFor = async (
@@ -97,8 +127,9 @@ const keptFor = async (
   return names.length === 0 ? new Map() : deps.keptEntries.get(participantId, matchId, names);
 };
 
-const languageFor = (
-  { catalogue }: Deps,
+/** The language of an occasion: the one that the address asks for, else the person's own, else English. */
+export const languageFor = (
+  { catalogue }: Pick<Deps, 'catalogue'>,
   { asked, locales }: Speaks,
   own: string | undefined,
 ): Pick<Occasion, 'locale' | 'askedLocale' | 'locales'> => {
@@ -107,7 +138,7 @@ const languageFor = (
   return { locale: known ?? pickLocale([own], offered), askedLocale: known, locales: offered };
 };
 
-const inWordsOf = (
+export const inWordsOf = (
   { instrument, untranslated }: LocalizedInstrument,
   facts: KnownFacts,
 ): Pick<Occasion, 'instrument' | 'untranslated'> => ({

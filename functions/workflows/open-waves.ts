@@ -5,11 +5,13 @@ import { withFallbacks } from '../core/instrument/text-facts.ts';
 import type { Mailing } from '../core/invitation.ts';
 import { planWaves, type PlannedWave } from '../core/plan-waves.ts';
 import type { Program } from '../core/program.ts';
+import { nextReminder } from '../core/reminders.ts';
 import { monthAndYear } from '../core/wording.ts';
-import { closingMoment, isClosed, needsInviting, type Wave } from '../core/wave.ts';
+import { isClosed, isSealed, needsInviting, sealingMoment, type Wave } from '../core/wave.ts';
 import type { Ports } from '../ports.ts';
 import { eachCohort } from './each-cohort.ts';
 import { instrumentOf } from './instrument-of.ts';
+import { remind } from './remind.ts';
 
 type Deps = Pick<
   Ports,
@@ -19,18 +21,19 @@ type Deps = Pick<
 export type OpenWavesResult = {
   opened: number;
   invited: number;
+  reminded: number;
   closed: number;
   /** Nothing more can fall due before this moment unless somebody changes a roster or a timeline. */
   idleUntil: Timestamp | undefined;
 };
 
 /**
- * Opens the waves that are due, invites who is eligible and notices the waves that have closed.
+ * Opens the waves that are due, invites who is eligible, reminds who has said nothing and notices the waves that have closed.
  * Repeatable at any time: ids are computed, existing rows stay, and sent mail stays sent.
  */
 export const openWaves = async (deps: Deps): Promise<OpenWavesResult> => {
   const now = deps.clock.now();
-  const result: OpenWavesResult = { opened: 0, invited: 0, closed: 0, idleUntil: undefined };
+  const result: OpenWavesResult = { opened: 0, invited: 0, reminded: 0, closed: 0, idleUntil: undefined };
   await eachCohort(deps, 'Opening waves', (program, cohort) =>
     tendCohort(deps, program, cohort, now, result),
   );
@@ -56,8 +59,12 @@ const tendCohort = async (
   }
   for (const wave of existing.values()) {
     if (!isClosed(wave, now)) {
-      result.idleUntil = earliest(result.idleUntil, closingMoment(wave));
+      const next = nextReminder(wave, program.timeZone, now) ?? sealingMoment(wave);
+      result.idleUntil = earliest(result.idleUntil, next);
       if (needsInviting(wave)) result.invited += await invite(deps, program, wave, now);
+      result.reminded += await remind(deps, program, wave, now);
+    } else if (!isSealed(wave, now)) {
+      result.idleUntil = earliest(result.idleUntil, sealingMoment(wave));
     } else if (!wave.closingNoticed) {
       await deps.dirty.mark(cohort.id, program.id, `closed ${wave.id}`);
       await deps.waves.noticeClosing(wave);
@@ -104,7 +111,9 @@ const invite = async (deps: Deps, program: Program, wave: Wave, now: Timestamp):
     state: 'queued',
   }));
   await deps.invitations.createAll(invitations, mailings);
-  const unsent = (await deps.invitations.mailings(wave.id)).filter((mailing) => mailing.state !== 'sent');
+  const unsent = (await deps.invitations.mailings(wave.id)).filter(
+    ({ state, reminder }) => state !== 'sent' && reminder === undefined,
+  );
   await deps.queue.send(
     unsent.map(({ participantId }) => ({
       kind: 'send-invitation',

@@ -28,8 +28,9 @@ export const publishReport = async (
     codeVersion,
     watermark: aggregate.watermark,
     folder,
-    files: files.map(({ name, contentType, body }) => ({
+    files: files.map(({ name, title, contentType, body }) => ({
       name,
+      ...(title === undefined ? {} : { title }),
       contentType,
       bytes: Buffer.byteLength(body),
     })),

@@ -14,6 +14,9 @@ export const followUpIn = (
   return published === undefined ? undefined : followUpOf(published.instrument, response, programId);
 };
 
+const raisedItems = ({ invitationId, items }: FollowUp): string[] =>
+  items.map(({ itemId }) => `${invitationId} ${itemId}`);
+
 /** Raises what a crash after a submission left unraised. */
 export const raiseMissing = async (
   { followUps }: Pick<Ports, 'followUps'>,
@@ -21,6 +24,7 @@ export const raiseMissing = async (
   expected: readonly FollowUp[],
 ): Promise<void> => {
   if (expected.length === 0) return;
-  const raised = new Set((await followUps.list(cohortId)).map(({ invitationId }) => invitationId));
-  for (const followUp of expected) if (!raised.has(followUp.invitationId)) await followUps.raise(followUp);
+  const raised = new Set((await followUps.list(cohortId)).flatMap(raisedItems));
+  for (const followUp of expected)
+    if (raisedItems(followUp).some((item) => !raised.has(item))) await followUps.raise(followUp);
 };

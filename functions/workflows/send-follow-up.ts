@@ -38,7 +38,7 @@ export const sendFollowUp = async (deps: Deps, job: SendFollowUpJob): Promise<Fo
     await deps.followUps.releaseNotice(cohortId, invitationId);
     throw error;
   }
-  await deps.followUps.markNotified(cohortId, invitationId, now);
+  await deps.followUps.markNotified(cohortId, invitationId, followUp.raisedAt, now);
   return 'sent';
 };
 
@@ -55,7 +55,7 @@ const tell = async (deps: Deps, followUp: FollowUp, admins: User[]): Promise<voi
   const mail = await followUpMail({ program, cohort, followUp, name: person?.name, url });
   const failures: unknown[] = [];
   for (const { id, email } of admins) {
-    const messageId = sha256(`${followUp.invitationId}/${id}`).slice(0, 32);
+    const messageId = sha256(`${followUp.invitationId}/${followUp.raisedAt}/${id}`).slice(0, 32);
     try {
       await deps.mailer.send({ ...mail, to: { name: '', address: email }, messageId });
     } catch (error) {

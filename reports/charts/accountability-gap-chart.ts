@@ -1,10 +1,12 @@
-import * as Plot from '@observablehq/plot';
+import { accountabilityGap } from '../../functions/core/indicators/accountability-gap.ts';
+import { viewKey, viewsOf } from '../../functions/core/indicators/two-sided-figures.ts';
 import {
   formatCount,
   formatEstimate,
   formatInterval,
   formatRange,
   formatSample,
+  isShown,
   quoteItem,
   type ShownFigure,
 } from '../format-figure.ts';
@@ -16,13 +18,14 @@ import {
   newestAnswers,
   type NewestAnswers,
 } from './accountability-items.ts';
-import type { Tick } from './axis-marks.ts';
-import type { ChartDefinition } from './chart-definition.ts';
+import { type ChartDefinition, type ChartInput, figureAt } from './chart-definition.ts';
 import type { ChartTable } from './chart.ts';
 import { type DotRow, dotIntervalMarks, dotValue } from './dot-interval-marks.ts';
-import { type ChartForm, drawChart } from './draw-chart.ts';
+import { drawChart } from './draw-chart.ts';
+import { dumbbellBars, optionTicks } from './dumbbell.ts';
 import { nothingToShow } from './nothing-to-show.ts';
-import { lined } from './palette.ts';
+import { type PairedGap, pairedGapSentence } from './paired-gaps.ts';
+import { publishIndicator } from '../publish-figure.ts';
 import { NOT_SHOWN, rolePlural } from './role-names.ts';
 import { rowPlot } from './row-plot.ts';
 
@@ -36,23 +39,35 @@ export const accountabilityGapChart: ChartDefinition = {
   draw: (input) => {
     const newest = newestAnswers(input);
     if (newest === undefined) return nothingToShow(id, title, input.figures);
+    const gaps = pairedGapsOf(newest, input);
     const groups = newest.items.map((item) => ({ heading: item.text, rows: rowsOf(item) }));
     return drawChart({
       id,
       title,
-      sentence: sentenceFor(newest),
-      table: tableOf(newest.items),
+      sentence: pairedGapSentence(newest.wave.title, gaps) ?? sentenceFor(newest),
+      table: tableOf(newest.items, gaps),
       plot: (form) =>
         rowPlot({
           groups,
           form,
           rowHeight: { wide: 26, narrow: 40 },
           domain: [lowestScore(newest.items), highestScore(newest.items)],
-          ticks: ticksOf(newest.items, form),
-          marks: (rows) => [connections(rows), ...dotIntervalMarks(rows, 1)],
+          ticks: optionTicks(newest.items[0]?.roles[0]?.distribution.options ?? [], form),
+          marks: (rows) => [dumbbellBars(rows), ...dotIntervalMarks(rows, 1)],
         }),
     });
   },
+};
+
+/** The published gaps within matches of the wave, as far as there are any. */
+const pairedGapsOf = ({ wave }: NewestAnswers, { aggregate }: ChartInput): PairedGap[] => {
+  const { figures } = publishIndicator(accountabilityGap, aggregate);
+  return viewsOf(aggregate, ['accountability'])
+    .filter(({ kind, mentee }) => kind === 'item' && mentee.timelineKey === wave.timelineKey)
+    .flatMap((view) => {
+      const figure = figureAt(figures, viewKey(view));
+      return isShown(figure) ? [{ view, figure }] : [];
+    });
 };
 
 const rowsOf = (item: ItemAnswers): DotRow[] =>
@@ -62,34 +77,6 @@ const rowsOf = (item: ItemAnswers): DotRow[] =>
     label: rolePlural[role],
     value: dotValue(figure, 'score'),
   }));
-
-/** On a narrow picture only the ends are named: the names between would run into each other. */
-const ticksOf = (items: ItemAnswers[], form: ChartForm): Tick[] => {
-  const ticks = (items[0]?.roles[0]?.distribution.options ?? []).flatMap(({ label, score }) =>
-    score === undefined ? [] : [{ at: score, label }],
-  );
-  const isNamed = (index: number): boolean =>
-    form.name === 'wide' || index === 0 || index === ticks.length - 1;
-  return ticks.map(({ at, label }, index) => ({ at, label: isNamed(index) ? label : '' }));
-};
-
-/** The bar of the dumbbell: from one role's mean to the other's, next row. */
-const connections = (placed: { row: DotRow; y: number }[]): Plot.Markish => {
-  const ends = placed.flatMap(({ row, y }, index) => {
-    const next = placed[index + 1];
-    return row.role === 'mentee' && next?.row.role === 'mentor' && row.figure && next.row.figure
-      ? [{ x1: row.figure.result.estimate, y1: y, x2: next.row.figure.result.estimate, y2: next.y }]
-      : [];
-  });
-  return Plot.link(ends, {
-    ...lined('muted'),
-    x1: 'x1',
-    y1: 'y1',
-    x2: 'x2',
-    y2: 'y2',
-    strokeDasharray: '2 3',
-  });
-};
 
 type Gap = { item: ItemAnswers; mentee: ShownFigure; mentor: ShownFigure; size: number };
 
@@ -104,7 +91,7 @@ const gapsOf = (items: ItemAnswers[]): Gap[] =>
     .sort((a, b) => b.size - a.size);
 
 /**
- * A difference is named only where the two intervals lie apart. That is stricter than a test at 5 %, which suits eleven items
+ * Without gaps within matches, a difference is named only where the two intervals lie apart. That is stricter than a test at 5 %, which suits eleven items
  * looked at together (indicators.md B14), and holds for partners who tend to agree as well.
  */
 const liesApart = ({ mentee, mentor }: Gap): boolean => {
@@ -131,8 +118,15 @@ const sentenceFor = (newest: NewestAnswers): string => {
   return `${wave.title}: on ${apart} of ${gaps.length} items the two sides lie apart; most on ${quoteItem(widest.item.text)}, where mentees answer ${mentees}: ${means}.`;
 };
 
-const tableOf = (items: ItemAnswers[]): ChartTable => ({
-  columns: ['Item', 'Role', 'Mean', '95% interval', 'n'],
+const gapCell = (itemId: string, gaps: readonly PairedGap[]): string => {
+  const found = gaps.find(({ view }) => view.mentee.measureId === itemId)?.figure.result;
+  if (found === undefined) return NOT_SHOWN;
+  const range = found.interval ? ` (${formatRange(found.interval, 'score-change')})` : '';
+  return `${formatEstimate(found.estimate, 'score-change')}${range}`;
+};
+
+const tableOf = (items: ItemAnswers[], gaps: readonly PairedGap[]): ChartTable => ({
+  columns: ['Item', 'Role', 'Mean', '95% interval', 'n', 'Mentors less mentees of the same match'],
   rows: items.flatMap((item) =>
     item.roles.map(({ role, figure }) => [
       item.text,
@@ -144,6 +138,7 @@ const tableOf = (items: ItemAnswers[]): ChartTable => ({
             formatCount(figure.result.n),
           ]
         : [NOT_SHOWN, NOT_SHOWN, NOT_SHOWN]),
+      gapCell(item.itemId, gaps),
     ]),
   ),
 });

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { CohortReport, Withheld } from '../cohort-report.ts';
+import { DISPOSITIONS_NOTE } from '../dispositions-table.ts';
 import type { ReportContext } from '../report-manifest.ts';
 import { dataTable } from './data-table.ts';
 
@@ -10,10 +11,7 @@ export const appendix = (report: CohortReport, context: ReportContext) =>
     ${withheldView(report.withheld)}
     <div class="definition">
       <h3>What became of every invitation</h3>
-      <p>
-        RR1 counts complete answers (80% of the items or more); RR2 counts partial answers (from half of the
-        items) as well and is the rate this report speaks of.
-      </p>
+      ${DISPOSITIONS_NOTE.map((text) => html`<p>${text}</p>`)}
       ${dataTable(report.dispositions, 'Dispositions by survey and role')}
     </div>
     ${report.definitions.map(definitionView)}

@@ -5,12 +5,13 @@ import { aggregation } from './aggregation.ts';
 import { definitions } from './definitions.ts';
 import { asTable, machine, type Figure } from './figures.ts';
 import { firstPage } from './first-page.ts';
+import { slowPhone } from './slow-phone.ts';
 import { startUpTime } from './start-up.ts';
 import { submissions } from './submissions.ts';
 
 /** `npm run bench -- [name…] [--json file]`: what the service can do on this machine. */
 
-const BENCHES = [submissions, firstPage, startUpTime, aggregation, definitions];
+const BENCHES = [submissions, firstPage, slowPhone, startUpTime, aggregation, definitions];
 
 const chosen = (names: string[]) => {
   const unknown = names.find((name) => BENCHES.every((bench) => bench.name !== name));

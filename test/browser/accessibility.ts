@@ -42,7 +42,7 @@ export const overflowing = async (page: Page): Promise<string[]> =>
 export const smallTargets = async (page: Page): Promise<string[]> =>
   z.array(z.string()).parse(
     await page.evaluate(`[...document.querySelectorAll('button,.button,.option,summary,main input:not(.option input),select,textarea')]
-      .filter((element) => element.type !== 'hidden' && element.checkVisibility())
+      .filter((element) => element.type !== 'hidden' && !element.matches('.enter') && element.checkVisibility())
       .map((element) => [element, element.getBoundingClientRect()])
       .filter(([, { height }]) => height < 44)
       .map(([element, { height }]) => element.outerHTML.slice(0, 100) + ' ' + Math.round(height) + ' px')`),

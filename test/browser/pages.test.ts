@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openDevice } from './browser.ts';
 import { faultsOf } from './inspect.ts';
+import { ownAnswersPages } from './own-answers-pages.ts';
 import { runService, type RunningService } from './service.ts';
 import { signIn } from './set-up-cohort.ts';
 
@@ -94,7 +95,7 @@ const PAGES: [string, () => Promise<unknown>][] = [
     },
   ],
   ['the review', () => onEverySection('')],
-  ['the thank-you page', () => onEverySection('Send my answers')],
+  ...ownAnswersPages(() => ({ page, link: links.mentee, send: () => onEverySection('Send my answers') })),
   ['an answered link', () => visit(links.answered)],
   ['an expired link', () => visit(links.expired)],
   ['an unknown link', () => visit('/r/nobody')],

@@ -13,7 +13,13 @@ import type { Simulation } from '../../functions/compose/simulation/simulate-pro
 
 const Mail = z.object({ to: z.string(), subject: z.string(), links: z.array(z.string()) });
 type Mail = z.infer<typeof Mail>;
-const Ways = z.object({ mentee: z.string(), mentor: z.string(), admin: z.string(), leader: z.string() });
+const Ways = z.object({
+  mentee: z.string(),
+  mentor: z.string(),
+  meeting: z.string(),
+  admin: z.string(),
+  leader: z.string(),
+});
 type Ways = z.infer<typeof Ways>;
 
 export type RunningService = {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { contentHash } from '../../functions/core/digest.ts';
+import { definitionHash } from '../../functions/core/instrument/definition-hash.ts';
 import { Instrument } from '../../functions/core/instrument/instrument.ts';
 import type { PinnedInstrument } from '../../functions/core/wave.ts';
 
@@ -98,5 +98,5 @@ export const aGoalInstrument = (changed: Partial<z.input<typeof Instrument>> = {
 export const pinOf = (instrument: Instrument): PinnedInstrument => ({
   id: instrument.id,
   version: instrument.version,
-  hash: contentHash(instrument),
+  hash: definitionHash(instrument),
 });

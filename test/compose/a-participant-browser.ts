@@ -48,13 +48,16 @@ const attribute = (field: string, name: string): string =>
   new RegExp(`\\b${name}="([^"]*)"`).exec(field)?.[1] ?? '';
 
 /** What the form on a page would send when everything in it is answered: each choice in turn, a sentence in each text. */
-const fillForm = (page: string): string => {
+export const fillForm = (page: string): string => {
   const fields = page.match(FIELD) ?? [];
   const named = (name: string) => fields.filter((field) => attribute(field, 'name') === name);
   const filled = [...new Set(fields.map((field) => attribute(field, 'name')))].map((name, index) => {
     const same = named(name);
     const type = attribute(same[0] ?? '', 'type');
-    if (type === 'hidden') return same.map((field): [string, string] => [name, attribute(field, 'value')]);
+    // A field that the keyboard does not reach is one that nobody fills in.
+    const isSeen = attribute(same[0] ?? '', 'tabindex') !== '-1';
+    if (type === 'hidden' || !isSeen)
+      return same.map((field): [string, string] => [name, attribute(field, 'value')]);
     const choice = attribute(same[index % same.length] ?? '', 'value');
     return [[name, type === 'radio' ? choice : 'We meet every second week.'] satisfies [string, string]];
   });

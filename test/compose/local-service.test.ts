@@ -23,12 +23,14 @@ describe('a service that starts', () => {
     expect(links).toEqual({
       mentee: expect.stringMatching(/^http:\/\/localhost:3000\/r\/[a-z0-9]{32}$/),
       mentor: expect.stringMatching(/^http:\/\/localhost:3000\/r\/[a-z0-9]{32}$/),
+      meeting: expect.stringMatching(/^http:\/\/localhost:3000\/m\/[a-z0-9]{32}$/),
       admin: expect.stringMatching(new RegExp(`^${service.origin}/console/sign-in/[a-z0-9]{32}$`)),
       leader: expect.stringMatching(new RegExp(`^${service.origin}/console/sign-in/[a-z0-9]{32}$`)),
     });
-    const { mentee, mentor } = Object(links);
+    const { mentee, mentor, meeting } = Object(links);
     expect(service.output()).toContain(`Answer as a mentee   ${mentee}`);
     expect(service.output()).toContain(`Answer as a mentor   ${mentor}`);
+    expect(service.output()).toContain(`Log a meeting        ${meeting}`);
     const printed = /Sign in as an admin +(\S+)/.exec(service.output())?.[1] ?? '';
     expect((await fetch(printed)).status).toBe(200);
     expect(await service.end('SIGINT')).toBe(0);

@@ -40,7 +40,11 @@ describe('survey preview', () => {
     const { lines, stop } = await show('preview', 'team-spirit');
     try {
       const addresses = lines.filter((line) => line.startsWith('http'));
-      expect(addresses.filter((address) => address.includes('/preview/mentor/'))).toHaveLength(2);
+      expect(addresses.slice(0, 2).map((address) => address.replace(/.*\/instruments/, ''))).toEqual([
+        '/team-spirit.v1/preview/mentor/side-by-side',
+        '/team-spirit.v1/preview/mentee/side-by-side',
+      ]);
+      expect(addresses.filter((address) => address.includes('/preview/mentor/'))).toHaveLength(3);
       for (const address of addresses) expect((await fetch(address)).status).toBe(200);
       const path = join(directory, 'team-spirit.v1.json');
       const text = readFileSync(path, 'utf8');

@@ -188,30 +188,19 @@ describe('survey publish', () => {
   });
 });
 
-describe('survey new', () => {
-  it('writes a start with comments that the check has no errors in', () => {
-    expect(survey('new', 'team-spirit').failed).toBe(false);
-    expect(readFileSync(join(directory, 'team-spirit.v1.json'), 'utf8')).toContain('"$comment"');
-    expect(survey('check')).toMatchObject({ said: expect.stringContaining('0 errors'), failed: false });
-    expect(instrumentFiles(directory).get('team-spirit', 1)).toBeDefined();
-  });
-
-  it('leaves what is there, and refuses an id that is none', () => {
-    write(asked(1));
-    expect(survey('new', 'accountability-checklist').failed).toBe(true);
-    expect(survey('new', '../elsewhere').failed).toBe(true);
-    expect(instrumentFiles(directory).get('accountability-checklist', 1)?.pin).toEqual(pinOf(asked(1)));
-  });
-});
-
 describe('survey', () => {
-  it.each([[], ['unheard-of'], ['constructor'], ['diff', 'one'], ['check', 'too', 'much']])(
-    'tells how to use it when asked for %j',
-    (...args) => {
-      expect(survey(...args.flat())).toMatchObject({
-        said: expect.stringContaining('survey -- check'),
-        failed: true,
-      });
-    },
-  );
+  it.each([
+    [],
+    ['new', 'a', '--form', 'b'],
+    ['new', 'a', '--from'],
+    ['unheard-of'],
+    ['constructor'],
+    ['diff', 'one'],
+    ['check', 'too', 'much'],
+  ])('tells how to use it when asked for %j', (...args) => {
+    expect(survey(...args.flat())).toMatchObject({
+      said: expect.stringContaining('survey -- check'),
+      failed: true,
+    });
+  });
 });

@@ -14,6 +14,7 @@ const user = (roles: User['roles']): User => ({
 const ACTIONS = [
   'read-report',
   'read-cohort',
+  'read-answers',
   'read-roster',
   'manage-cohort',
   'manage-team',
@@ -25,10 +26,11 @@ describe('in their own program', () => {
     expect(verdicts({ [HERE]: 'admin' })).toEqual(ACTIONS.map(() => 'allowed'));
   });
 
-  it('leaders may read cohorts and reports, no roster, and change nothing', () => {
+  it('leaders may read cohorts and reports, no answers and no roster, and change nothing', () => {
     expect(verdicts({ [HERE]: 'leader' })).toEqual([
       'allowed',
       'allowed',
+      'forbidden',
       'forbidden',
       'forbidden',
       'forbidden',

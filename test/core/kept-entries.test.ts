@@ -16,6 +16,7 @@ test('the entries of a group that keeps them are kept for the participant and th
       name: 'goals',
       entries: goals,
       keptAt: response.submittedAt,
+      invitationId: response.invitationId,
     },
   ]);
 });

@@ -22,10 +22,10 @@ describe('planned waves', () => {
       aCohort({ startsOn: '2026-02-01', endsOn: '2026-06-01' }),
     );
     expect(waves.map(({ entry, opensOn }) => [entry.key, opensOn])).toEqual([
-      ['pulse-1', '2026-03-01'],
-      ['pulse-2', '2026-04-01'],
-      ['pulse-3', '2026-05-01'],
-      ['pulse-4', '2026-06-01'],
+      ['pulse.1', '2026-03-01'],
+      ['pulse.2', '2026-04-01'],
+      ['pulse.3', '2026-05-01'],
+      ['pulse.4', '2026-06-01'],
     ]);
     expect(new Set(waves.map(({ id }) => id)).size).toBe(4);
   });

@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Program } from '../../functions/core/program.ts';
+import { defaultTimeline } from '../../functions/core/default-timeline.ts';
 import { planWaves } from '../../functions/core/plan-waves.ts';
+import { TimelineEntry } from '../../functions/core/timeline.ts';
 import {
   isOfLine,
+  withChangedLine,
   withLine,
   withoutLine,
   type LineChange,
@@ -86,7 +89,7 @@ describe('a line that is removed', () => {
   it('has not been asked: one that has opened stays', () => {
     expect(refusal(withoutLine(program, line.key, [aWave({ timelineKey: line.key })]))).toBe('has-opened');
     const repeated = aProgram({ timeline: [{ ...line, repeatEvery: 'P1M' }] });
-    const second = aWave({ timelineKey: `${line.key}-2` });
+    const second = aWave({ timelineKey: `${line.key}.2` });
     expect(refusal(withoutLine(repeated, line.key, [second]))).toBe('has-opened');
   });
 
@@ -95,39 +98,125 @@ describe('a line that is removed', () => {
   });
 });
 
+describe('a line that is changed', () => {
+  const line = aTimelineEntry({ audience: ['mentee'] });
+  const program = aProgram({ timeline: [line, aTimelineEntry({ key: 'later', offset: 'P6M' })] });
+  const wish = { anchor: 'cohort-end', offset: '-P7D', openForDays: 10 } as const;
+  const change = (
+    changes: Partial<Parameters<typeof withChangedLine>[2]> = {},
+    instrument = anInstrument(),
+  ) => withChangedLine(program, instrument, { key: line.key, wish, waves: [], ...changes });
+
+  it('keeps its key, its place, its instrument and whom it asks, and is called after its new day', () => {
+    const after = changed(change());
+    expect(after.line).toEqual({ ...line, ...wish, timepoint: 'endline' });
+    expect(after.program.timeline).toEqual([after.line, program.timeline[1]]);
+    expect(after.program.retiredKeys).toBeUndefined();
+  });
+
+  it('may begin to repeat, and may stop to', () => {
+    const monthly = changed(change({ wish: { ...wish, offset: '-P3M', repeatEvery: 'P1M' } })).program;
+    expect(monthly.timeline[0]).toMatchObject({ repeatEvery: 'P1M', timepoint: 'pulse' });
+    const once = changed(withChangedLine(monthly, anInstrument(), { key: line.key, wish, waves: [] })).line;
+    expect(once).not.toHaveProperty('repeatEvery');
+  });
+
+  it('may stay on its day and be open for longer', () => {
+    const { anchor, offset } = line;
+    expect(changed(change({ wish: { anchor, offset, openForDays: 40 } })).line.openForDays).toBe(40);
+  });
+
+  it('has not been asked, not even while it repeated', () => {
+    for (const timelineKey of [line.key, `${line.key}.1`])
+      expect(refusal(change({ waves: [aWave({ timelineKey })] }))).toBe('has-opened');
+    expect(change({ waves: [aWave({ timelineKey: 'later' })] }).kind).toBe('changed');
+  });
+
+  it('is refused what a new line is refused', () => {
+    expect(refusal(change({ wish: { ...wish, anchor: 'cohort-start', offset: 'P6M' } }))).toBe(
+      'already-there',
+    );
+    expect(refusal(change({ wish: { ...wish, openForDays: 8, repeatEvery: 'P1W' } }))).toBe(
+      'overlaps-itself',
+    );
+    expect(refusal(change({}, anInstrument({ moments: [], event: 'meeting' })))).toBe('asked-on-event');
+    expect(refusal(withChangedLine(program, undefined, { key: line.key, wish, waves: [] }))).toBe(
+      'unknown-instrument',
+    );
+    expect(refusal(change({ key: 'gone' }))).toBe('unknown-line');
+  });
+});
+
 describe('keys of a timeline', () => {
+  const offset = fc.constantFrom('P0D', 'P1M', 'P2M', 'P3M');
+  const repeats = fc.boolean();
+  /** Ids that end in numbers, as keys do: the worst that may meet. */
+  const instrument = fc.constantFrom('pulse', 'pulse-1', 'pulse-added', 'pulse-added-1', 'follow-up');
   const act = fc.oneof(
-    fc.record({
-      instrument: fc.constantFrom('pulse', 'pulse-1', 'follow-up'),
-      offset: fc.constantFrom('P0D', 'P1M', 'P2M', 'P3M'),
-      repeats: fc.boolean(),
-    }),
+    fc.record({ add: instrument, offset, repeats }),
+    fc.record({ change: fc.nat(6), offset, repeats }),
     fc.nat(6).map((remove) => ({ remove })),
   );
+  type Act = typeof act extends fc.Arbitrary<infer Value> ? Value : never;
+  const isRepeated = ({ repeats: is }: { repeats: boolean }) => (is ? { repeatEvery: 'P1M' } : {});
+  const done = (program: Program, one: Act): LineChange => {
+    if ('remove' in one) return withoutLine(program, program.timeline[one.remove]?.key ?? '', []);
+    const wish = { ...aWish({ offset: one.offset }), ...isRepeated(one) };
+    if ('add' in one)
+      return withLine(program, anInstrument({ id: one.add }), { ...wish, instrumentId: one.add });
+    const line = program.timeline[one.change];
+    const { instrumentId, ...moment } = wish;
+    const id = line?.instrumentId ?? instrumentId;
+    return withChangedLine(program, anInstrument({ id }), { key: line?.key ?? '', wish: moment, waves: [] });
+  };
 
-  it('are given once, and no line takes the waves of another, whatever is added and removed', () => {
+  /** Of a new program, whose instruments may repeat; or any that the schema takes, `x` beside `x-1`. */
+  const moment = fc.record({ offset, repeats }).map((one) => ({
+    timepoint: 'midline' as const,
+    anchor: 'cohort-start' as const,
+    openForDays: 14,
+    offset: one.offset,
+    ...isRepeated(one),
+  }));
+  const byDefault = fc
+    .array(moment, { minLength: 1, maxLength: 3 })
+    .map((moments) =>
+      defaultTimeline(
+        ['accountability-checklist', 'closure-reflection'].map((id) => anInstrument({ id, moments })),
+      ),
+    );
+  const written = fc
+    .uniqueArray(fc.constantFrom('x', 'x-1', 'x-1-1', 'x-2', 'pulse-added-1', 'pulse-added-1-1'))
+    .chain((keys) =>
+      fc.tuple(...keys.map((key) => moment.map((one) => aTimelineEntry({ ...one, key, instrumentId: key })))),
+    );
+
+  it('are given once, and no line takes the waves of another, whatever is there, added, changed and removed', () => {
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
-        let program: Program = empty;
-        const given: string[] = [];
+      fc.property(fc.oneof(byDefault, written), fc.array(act, { maxLength: 30 }), (timeline, acts) => {
+        let program: Program = aProgram({ timeline });
+        const given = timeline.map(({ key }) => key);
         for (const one of acts) {
-          const change =
-            'remove' in one
-              ? withoutLine(program, program.timeline[one.remove]?.key ?? '', [])
-              : withLine(program, anInstrument({ id: one.instrument }), {
-                  ...aWish({ instrumentId: one.instrument, offset: one.offset }),
-                  ...(one.repeats ? { repeatEvery: 'P1M' } : {}),
-                });
+          const change = done(program, one);
           if (change.kind === 'refused') continue;
           program = change.program;
-          if (!('remove' in one)) given.push(change.line.key);
+          if ('add' in one) given.push(change.line.key);
         }
         expect(new Set(given).size).toBe(given.length);
+        for (const line of program.timeline) expect(TimelineEntry.parse(line)).toEqual(line);
         const planned = planWaves(program, aCohort());
         for (const { entry } of planned)
           expect(program.timeline.filter((line) => isOfLine(line, entry.key))).toHaveLength(1);
         expect(new Set(planned.map(({ id }) => id)).size).toBe(planned.length);
       }),
     );
+  });
+
+  it('of lines can’t be written as those of the waves of a line that repeats', () => {
+    const [wave] = planWaves(
+      aProgram({ timeline: [aTimelineEntry({ key: 'x', repeatEvery: 'P1M' })] }),
+      aCohort(),
+    );
+    expect(TimelineEntry.safeParse(aTimelineEntry({ key: wave?.entry.key ?? '' })).success).toBe(false);
   });
 });

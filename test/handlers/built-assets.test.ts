@@ -13,7 +13,7 @@ import { SendInvitationJob } from '../../functions/core/job.ts';
 import type { Wave } from '../../functions/core/wave.ts';
 import { embeddedEndpoint, freshTables } from '../adapters/embedded.ts';
 import { cohortIdOf, programIdOf } from '../builders/ids.ts';
-import { firstRadios, kept, Page, pathIn } from './browse.ts';
+import { firstRadios, Page, pathIn, scriptIn, signInAs } from './browse.ts';
 import { startCloud, type Cloud } from './cloud.ts';
 import { httpEvent, sqsEvent } from './events.ts';
 import { fillTables, MATCHES } from './fill-tables.ts';
@@ -48,16 +48,7 @@ const linkIn = (recipient: string): string => {
   return pathIn(mail?.Content.Simple.Body.Text.Data, '/r/');
 };
 
-const signIn = async () => {
-  const form: [string, string][] = [['email', 'admin@example.org']];
-  const asked = await page('console', { method: 'POST', path: '/console/sign-in', form });
-  const mail = cloud.world.mails.at(-1);
-  expect(mail?.Destination.ToAddresses).toEqual(['admin@example.org']);
-  const path = pathIn(mail?.Content.Simple.Body.Text.Data, '/console/sign-in/');
-  const browser = kept(asked.cookies);
-  const inside = await page('console', { method: 'POST', path, form: [], cookies: browser });
-  return { path, browser, inside, session: kept(inside.cookies) };
-};
+const signIn = () => signInAs('admin@example.org', cloud.world.mails, (request) => page('console', request));
 
 describe('the deployed functions, one after the other as AWS would call them', () => {
   it('open-waves opens what is due and queues an invitation for each person, once', async () => {
@@ -92,6 +83,10 @@ describe('the deployed functions, one after the other as AWS would call them', (
     expect(await page('respond', { method: 'GET', path: link })).toMatchObject({ statusCode: 200 });
     const questions = await page('respond', { method: 'GET', path: `${link}/1` });
     const answers = firstRadios(questions.body);
+    const script = await page('respond', { method: 'GET', path: scriptIn(questions.body) });
+    expect(script).toMatchObject({ statusCode: 200, body: expect.stringContaining('fetch(') });
+    const draft = await page('respond', { method: 'POST', path: `${link}/1/draft`, form: [...answers] });
+    expect(JSON.parse(draft.body)).toHaveProperty('savedAt');
     await page('respond', { method: 'POST', path: `${link}/1`, form: [...answers, ['direction', 'later']] });
     const [, submission = ''] = /name="submission" value="([^"]+)"/.exec(questions.body) ?? [];
     const form: [string, string][] = [...answers, ['submission', submission], ['direction', 'send']];
@@ -209,7 +204,7 @@ describe('the deployed functions, one after the other as AWS would call them', (
   });
 
   it('have nothing under /local/', async () => {
-    for (const handler of ['respond', 'console']) {
+    for (const handler of ['respond', 'console', 'answers']) {
       for (const path of ['/local/mail', '/local/links', '/local/clock']) {
         expect(await page(handler, { method: 'GET', path })).toMatchObject({ statusCode: 404 });
         expect(await page(handler, { method: 'POST', path, form: [] })).toMatchObject({ statusCode: 404 });

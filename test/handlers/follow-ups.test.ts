@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dynamoAccessStore } from '../../functions/adapters/aws/dynamo-access-store.ts';
 import { dynamoFollowUpStore } from '../../functions/adapters/aws/dynamo-follow-up-store.ts';
 import { dynamoInvitationStore } from '../../functions/adapters/aws/dynamo-invitation-store.ts';
+import { dynamoResponseStore } from '../../functions/adapters/aws/dynamo-response-store.ts';
 import { dynamoWaveStore } from '../../functions/adapters/aws/dynamo-wave-store.ts';
 import type { Tables } from '../../functions/adapters/aws/tables.ts';
 import { instrumentFiles } from '../../functions/adapters/instrument-files.ts';
@@ -85,3 +87,66 @@ it('the deployed functions raise a follow-up with the answer, and mail the admin
   await cloud.invoke('open-waves', { task: 'follow-ups' });
   expect(cloud.world.jobs).toEqual([]);
 });
+
+/** The cookie of an admin who is signed in. */
+const aSession = async (): Promise<string> => {
+  const access = dynamoAccessStore(tables);
+  const session = { email: 'admin@example.org', expiresAt: '2999-01-01T07:00:00.000Z' };
+  await access.putSignInLink(sha256('link'), session);
+  await access.startSession(sha256('link'), sha256('session'), session);
+  return '__Host-session=session';
+};
+
+it('an admin reads in words what the form said that the team reads, by a function that does nothing else', async () => {
+  const path = `/console/answers/${cohortIdOf()}/early-ending`;
+  const read = async (cookies: string[]) =>
+    Page.parse(await cloud.invoke('answers', httpEvent({ method: 'GET', path, cookies })));
+  expect(await read([])).toMatchObject({ statusCode: 303, headers: { location: '/console/sign-in' } });
+  const page = await read([await aSession()]);
+  expect(page.statusCode).toBe(200);
+  for (const words of ['Zoë «Zo» Núñez 0', 'I feel unsafe', 'Secret words'])
+    expect(page.body).toContain(words);
+  expect(cloud.world.log.join('')).not.toMatch(/feels-unsafe|I feel unsafe|Secret words/);
+});
+
+it('somebody changes what they sent, has the receipt mailed and takes it all back, by functions that may do no more', async () => {
+  const responses = dynamoResponseStore(tables);
+  const [wave] = await dynamoWaveStore(tables).list(cohortIdOf());
+  if (wave === undefined) throw new Error('the wave is gone');
+  const current = async () => (await responses.list(wave.id))[0];
+  const receipt = (await current())?.receipt ?? '';
+  expect((await post('/change', [])).headers['location']).toBe(`/r/${TOKEN}/1`);
+  const section = Page.parse(
+    await cloud.invoke('respond', httpEvent({ method: 'GET', path: `/r/${TOKEN}/1` })),
+  );
+  const [, changeOf = ''] = /name="change_of" value="([^"]+)"/.exec(section.body) ?? [];
+  const changing: [string, string] = ['change_of', changeOf];
+  await post('/1', [
+    ['reason', 'feels-unsafe'],
+    ['reason-in-own-words', 'Other words'],
+    changing,
+    ['direction', 'next'],
+  ]);
+  const thanks = await post('/send', [changing, ['submission', 'form00000000000000002']]);
+  expect(thanks.body).toContain(receipt);
+  expect(await current()).toMatchObject({ answers: { 'reason-in-own-words': 'Other words' }, changeOf });
+
+  for (let n = 0; n < 2; n += 1) await post('/mail-receipt', []);
+  await cloud.invoke('open-waves', { task: 'follow-ups' });
+  const mailed = cloud.world.mails.length;
+  const jobs = cloud.world.jobs.splice(0);
+  expect(await cloud.invoke('send-invitation', sqsEvent([...jobs, ...jobs]))).toEqual({
+    batchItemFailures: [],
+  });
+  const mails = cloud.world.mails.slice(mailed);
+  expect(mails.map(({ Content }) => Content.Simple.Body.Text.Data.includes(receipt))).toEqual([true]);
+
+  expect((await post('/withdraw', [['receipt', 'WRNG-WRNG-WRNG']])).statusCode).toBe(422);
+  expect((await post('/withdraw', [['receipt', receipt.toLowerCase()]])).statusCode).toBe(200);
+  expect(await responses.list(wave.id)).toEqual([]);
+  await cloud.invoke('aggregate', { everything: true });
+  expect(await responses.records(wave.id)).toEqual([
+    expect.objectContaining({ withdrawnAt: expect.any(String) }),
+  ]);
+  expect(cloud.world.log.join('')).not.toMatch(/feels-unsafe|Other words/);
+}, 30_000);

@@ -44,18 +44,66 @@ describe('what functions may do', () => {
     const unlimited = statementsOf('Respond').filter(({ Condition }) => Condition === undefined);
     expect(new Set(keys)).toEqual(
       new Set([
+        'AGREEMENT#*',
         'COHORT#*',
+        'COMPARISON#*',
         'FOLLOW-UP#*',
         'KEPT#*',
         'LINK#*',
+        'MEETING-FEED#*',
+        'MEETING-LINK#*',
+        'MEETINGS#*',
         'PERSON#*',
         'PROGRAM#*',
+        'ROSTER#*',
         'WAVE#*',
         'DRAFT#*',
         'DIRTY#*',
+        'RATE#*',
+        'RECEIPT-WISH#*',
       ]),
     );
     expect(unlimited.flatMap(({ Action }) => Action)).toEqual(['dynamodb:PutItem']);
+  });
+
+  it('lets participants see of a roster and of meetings what they know the id of, and list no cohort’s', () => {
+    const actionsOnKey = (key: string): string[] =>
+      statementsOf('Respond')
+        .filter(({ Condition }) =>
+          Condition?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'].includes(key),
+        )
+        .flatMap(({ Action }) => Action.map((action) => action.replace('dynamodb:', '')))
+        .toSorted();
+    expect(actionsOnKey('ROSTER#*')).toEqual(['BatchGetItem', 'GetItem']);
+    expect(actionsOnKey('MEETING-LINK#*')).toEqual(['BatchGetItem', 'GetItem']);
+    expect(actionsOnKey('MEETING-FEED#*')).toEqual(['PutItem']);
+    expect(actionsOnKey('MEETINGS#*')).toEqual(['PutItem', 'Query']);
+  });
+
+  it('lets participants wish for their receipt and see no wish, and count tries of a code without seeing any count', () => {
+    const onKey = (key: string): string[] =>
+      statementsOf('Respond')
+        .filter(({ Condition }) =>
+          Condition?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'].includes(key),
+        )
+        .flatMap(({ Action }) => Action);
+    expect(onKey('RECEIPT-WISH#*')).toEqual(['dynamodb:PutItem']);
+    expect(onKey('RATE#*')).toEqual(['dynamodb:UpdateItem']);
+    expect(onKey('DRAFT#*')).not.toContain('dynamodb:Query');
+  });
+
+  it('keeps the pages of admins and leaders away from what participants keep, compare and agree on', () => {
+    for (const construct of ['Console', 'Answers']) {
+      const onTables = statementsOf(construct).filter(({ Action }) =>
+        Action.some((action) => action.startsWith('dynamodb:')),
+      );
+      const keys = onTables.flatMap(
+        ({ Condition }) => Condition?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'] ?? [],
+      );
+      expect(keys).toContain('COHORT#*');
+      for (const own of ['AGREEMENT', 'COMPARISON', 'KEPT', 'LINK', 'DRAFT'])
+        expect(keys.filter((key) => key.startsWith(`${own}#`))).toEqual([]);
+    }
   });
 
   it('lets participants raise a follow-up and see none', () => {
@@ -65,10 +113,11 @@ describe('what functions may do', () => {
     expect(allowed.flatMap(({ Action }) => Action)).toEqual(['dynamodb:PutItem']);
   });
 
-  it('lets only the aggregation read responses', () => {
+  it('lets only the aggregation and the pages of answers read responses, and lets those pages change nothing', () => {
     const readers = [
       'Respond',
       'Console',
+      'Answers',
       'OpenWaves',
       'Aggregate',
       'SendInvitation',
@@ -76,8 +125,16 @@ describe('what functions may do', () => {
     ].filter((construct) =>
       actionsOn(construct, 'Responses').some((action) => action !== 'dynamodb:PutItem'),
     );
-    expect(readers).toEqual(['Aggregate']);
-    expect(actionsOn('Aggregate', 'Responses')).toEqual(['dynamodb:Query']);
+    expect(readers).toEqual(['Answers', 'Aggregate']);
+    expect(actionsOn('Answers', 'Responses')).toEqual(['dynamodb:Query']);
+    const ofPages = statementsOf('Answers').flatMap(({ Action }) => Action);
+    expect(
+      ofPages.filter(
+        (action) => /Put|Update|Delete|Write|Send/.test(action) && action.startsWith('dynamodb'),
+      ),
+    ).toEqual([]);
+    // It deletes what was withdrawn.
+    expect(actionsOn('Aggregate', 'Responses')).toEqual(['dynamodb:DeleteItem', 'dynamodb:Query']);
   });
 
   it('lets the reports see aggregates, and no drafts, sessions or responses', () => {

@@ -141,14 +141,18 @@ describe('the queues', () => {
 });
 
 describe('the ways in', () => {
-  it('lead participants to one function and everybody else to the other', () => {
+  it('lead participants to one function, readers of answers to another and everybody else to the console', () => {
     const target = (construct: string) => ({
       'Fn::Join': ['', ['integrations/', { Ref: Match.stringLikeRegexp(`${construct}Integration`) }]],
     });
-    stacks.service.resourceCountIs('AWS::ApiGatewayV2::Route', 2);
+    stacks.service.resourceCountIs('AWS::ApiGatewayV2::Route', 4);
     stacks.service.hasResourceProperties('AWS::ApiGatewayV2::Route', {
       RouteKey: 'ANY /r/{proxy+}',
       Target: target('Respond'),
+    });
+    stacks.service.hasResourceProperties('AWS::ApiGatewayV2::Route', {
+      RouteKey: 'ANY /console/answers/{proxy+}',
+      Target: target('Answers'),
     });
     stacks.service.hasResourceProperties('AWS::ApiGatewayV2::Route', {
       RouteKey: '$default',
@@ -172,10 +176,11 @@ describe('the ways in', () => {
       State: 'ENABLED',
       Target: Match.objectLike({ Input: JSON.stringify(input), DeadLetterConfig: Match.anyValue() }),
     });
-    stacks.service.resourceCountIs('AWS::Scheduler::Schedule', 4);
+    stacks.service.resourceCountIs('AWS::Scheduler::Schedule', 5);
     for (const [cron, input] of [
       ['0 * * * ? *', {}],
       ['*/5 * * * ? *', { task: 'follow-ups' }],
+      ['2/5 * * * ? *', { task: 'comparisons' }],
       ['20 * * * ? *', { everything: false }],
       ['40 2 * * ? *', { everything: true }],
     ] as const) {

@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../functions/core/digest.ts';
 import type { CohortAggregate } from '../../functions/core/aggregate/aggregate.ts';
+import { charts } from '../../reports/charts/registry.ts';
 import { renderCohortReport } from '../../reports/render-cohort-report.ts';
 import type { ReportFile } from '../../reports/report-manifest.ts';
 import { aContext, aDistribution, anAggregate, aWaveAggregate, countsOf, tooFew } from './an-aggregate.ts';
@@ -21,16 +22,14 @@ const pageOf = async (aggregate: CohortAggregate): Promise<Document> =>
 failOnConsoleWarnings();
 
 describe('a rendered report', () => {
-  it('consists of the page, the figures, each chart and the manifest', async () => {
+  it('consists of the page, the figures, each chart, the answers to each instrument and the manifest', async () => {
     expect((await filesOf(anAggregate())).map(({ name }) => name)).toEqual([
       'report.html',
       'figures.csv',
-      'charts/response-rate.svg',
-      'charts/accountability-distribution.svg',
-      'charts/accountability-gap.svg',
-      'charts/accountability-trend.svg',
-      'charts/goal-attainment.svg',
-      'charts/match-retention.svg',
+      ...charts.map(({ id }) => `charts/${id}.svg`),
+      'answers/accountability-checklist.csv',
+      'answers/success-measures-mentee.csv',
+      'answers/success-measures-mentor.csv',
       'manifest.json',
     ]);
   });
@@ -57,11 +56,15 @@ describe('a rendered report', () => {
     expect(JSON.parse(elsewhere)).toEqual(manifest);
   });
 
-  it('has a manifest that knows every other file by its content', async () => {
+  it('has a manifest that knows every other file that all may read by its content, and of the team’s files nothing', async () => {
     const { manifest, files } = await renderCohortReport(anAggregate(), aContext);
     expect(manifest.files.map(({ name, sha256: hash }) => [name, hash])).toEqual(
-      files.slice(0, -1).map(({ name, body }) => [name, sha256(body)]),
+      files
+        .slice(0, -1)
+        .filter(({ name }) => !name.startsWith('answers/'))
+        .map(({ name, body }) => [name, sha256(body)]),
     );
+    expect(bodyOf(files, 'manifest.json')).not.toContain('answers/');
     expect(JSON.parse(bodyOf(files, 'manifest.json'))).toEqual(manifest);
     expect(manifest).toMatchObject({ minimumGroup: 5, codeVersion: '0.1.0', asOf: '2027-02-01' });
   });
@@ -81,7 +84,7 @@ describe('the page', () => {
   it('has a sentence and a table for every chart, and every id once', async () => {
     const page = await pageOf(anAggregate());
     const figures = [...page.querySelectorAll('figure')];
-    expect(figures).toHaveLength(6);
+    expect(figures).toHaveLength(charts.length);
     for (const figure of figures) {
       expect(figure.querySelector('figcaption')?.textContent).toMatch(/\S/);
       expect(figure.querySelectorAll('tbody tr').length).toBeGreaterThan(0);
@@ -96,15 +99,19 @@ describe('the page', () => {
     const cards = [...(await pageOf(anAggregate())).querySelectorAll('.card')].map((card) =>
       card.textContent.replace(/\s+/g, ' '),
     );
+    const cardOn = (question: string) => cards.find((card) => card.includes(question));
     // 88 of 120 invitations; 31 of 43 goals due; after 12 months 0.8524.
-    expect(cards[0]).toMatch(/73%.*everybody invited.*n = 120/);
-    expect(cards[1]).toMatch(
+    expect(cardOn('Did people answer?')).toMatch(/73%.*everybody invited.*n = 120/);
+    expect(cardOn('Do matches meet as they mean to?')).toMatch(/72%.*4 January 2027.*95% interval.*n = 60/);
+    expect(cardOn('Do both sides do their part?')).toMatch(
       /2\.3.*Mentees on “We meet as often as we agreed”, from 0 \(Never\) to 3 \(Always\).*95% interval/,
     );
     // Mentees on the first item: 2.26 of 42 answers, after 1.86 of 36.
-    expect(cards[2]).toMatch(/\+0\.4.*month 1 to .*month 3, mentees: We meet.*95% interval.*n = 78/);
-    expect(cards[3]).toMatch(/72%.*as mentees see it.*95% interval.*n = 43/);
-    expect(cards[4]).toMatch(/85%.*After 12 months.*95% interval.*n = 60/);
+    expect(cardOn('Do they do their part more than at first?')).toMatch(
+      /\+0\.4.*month 1 to .*month 3, mentees: We meet.*95% interval.*n = 78/,
+    );
+    expect(cardOn('Do mentees reach their goals?')).toMatch(/72%.*as mentees see it.*95% interval.*n = 43/);
+    expect(cardOn('Do matches stay together?')).toMatch(/85%.*After 12 months.*95% interval.*n = 60/);
   });
 
   it('shows names with markup in them as they are', async () => {
@@ -128,7 +135,7 @@ describe('the page', () => {
 
   it('says what is not shown, and why', async () => {
     const page = await pageOf(anAggregate({ matchRetention: tooFew }));
-    expect(page.querySelector('.note')?.textContent).toContain('One figure is');
+    expect(page.querySelector('.note')?.textContent).toMatch(/figures? (is|are) not shown/);
     expect(page.querySelector('#not-shown')?.textContent).toContain('Fewer than 5 matches have begun.');
     expect(page.querySelector('.card.empty')?.textContent).toContain('Not shown');
   });

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
+import { indicators } from '../../functions/core/indicators/registry.ts';
 import { cohortReport } from '../../reports/cohort-report.ts';
 import { csvColumns, renderCsv } from '../../reports/render-csv.ts';
 import { anAggregate, aWaveAggregate, tooFew } from './an-aggregate.ts';
@@ -16,7 +17,12 @@ describe('the figures as CSV', () => {
     expect(rows).toHaveLength(report.sections.flatMap(({ figures }) => figures).length);
     for (const row of rows) {
       expect(Object.keys(row)).toEqual([...csvColumns]);
-      expect(row).toMatchObject({ as_of: '2027-02-01', snapshot: report.watermark, indicator_version: '1' });
+      const { version } = indicators.find(({ id }) => id === row['indicator_id']) ?? {};
+      expect(row).toMatchObject({
+        as_of: '2027-02-01',
+        snapshot: report.watermark,
+        indicator_version: String(version),
+      });
     }
   });
 
@@ -25,8 +31,11 @@ describe('the figures as CSV', () => {
       share: /^\d(\.\d{1,2})?$/,
       score: /^\d(\.\d)?$/,
       'score-change': /^-?\d(\.\d)?$/,
+      count: /^\d+$/,
+      days: /^\d+$/,
     };
-    for (const { unit = '', estimate } of rowsOf()) expect(estimate).toMatch(form[unit] ?? /^$/);
+    for (const { unit = '', estimate } of rowsOf().filter(({ state }) => state === 'value'))
+      expect(estimate).toMatch(form[unit] ?? /^-?\d+(\.\d+)?$/);
   });
 
   it('gives a reason in place of numbers that are withheld', () => {

@@ -25,7 +25,20 @@ beforeAll(async () => {
   const signIn = new URL(await makeSignInLink(world.ports, 'ada.admin@example.org')).pathname;
   paths.push(
     ...[draft, answered].flatMap((link) =>
-      ['', '/1', '/2', '/review', '/send', '/9'].map((end) => link + end),
+      [
+        '',
+        '/1',
+        '/2',
+        '/review',
+        '/send',
+        '/9',
+        '/decline',
+        '/not-me',
+        '/change',
+        '/leave-change',
+        '/withdraw',
+        '/mail-receipt',
+      ].map((end) => link + end),
     ),
     '/',
     '/healthz',

@@ -30,7 +30,10 @@ const SOME_TEXT = 'Few words\n& lines';
 /** Answers for every field of a form, different for another `variant`. */
 export const filledIn = (page: Page, variant = 0): DraftFields => {
   const fields = typedIn(page);
-  const inputs = [...formOf(page).querySelectorAll('input')];
+  // Nobody fills in what nobody can see.
+  const inputs = [...formOf(page).querySelectorAll('input')].filter(
+    (input) => input.closest('[aria-hidden="true"]') === null,
+  );
   for (const name of new Set(inputs.filter(({ type }) => type === 'radio').map((input) => input.name))) {
     const codes = inputs.filter((input) => input.name === name).map(({ value }) => value);
     fields[name] = [codes[variant % codes.length] ?? ''];

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Program } from '../../functions/core/program.ts';
-import type { LineWish } from '../../functions/core/timeline-change.ts';
-import { addLine, removeLine, type TimelineChange } from '../../functions/workflows/change-timeline.ts';
+import type { LineWish, MomentWish } from '../../functions/core/timeline-change.ts';
+import {
+  addLine,
+  changeLine,
+  removeLine,
+  revisionOf,
+  type TimelineChange,
+} from '../../functions/workflows/change-timeline.ts';
 import { openAt, withCohort, type Populated } from '../with-cohort.ts';
 import { aWorld, type World } from '../world.ts';
 
@@ -25,6 +31,11 @@ const fourMonthsIn: LineWish = {
 };
 const add = async (changed: Partial<LineWish> = {}) =>
   addLine(world.ports, await stored(), { ...fourMonthsIn, ...changed });
+const fiveMonthsIn: MomentWish = { anchor: 'cohort-start', offset: 'P5M', openForDays: 14 };
+const change = async (key: string, wish: MomentWish = fiveMonthsIn) => {
+  const program = await stored();
+  return changeLine(world.ports, program, { key, wish, seen: revisionOf(program) });
+};
 const keyOf = (change: TimelineChange): string => (change.kind === 'changed' ? change.line.key : '');
 const refusal = (change: TimelineChange) => (change.kind === 'refused' ? change.refusal.kind : undefined);
 const waves = () => world.ports.waves.list(populated.cohort.id);
@@ -80,6 +91,35 @@ describe('a line that is removed', () => {
   });
 });
 
+describe('a line that is changed', () => {
+  it('opens on its new day and not on the old one, under the key that it had', async () => {
+    const key = keyOf(await add());
+    expect(keyOf(await change(key))).toBe(key);
+    await openAt(world, '2026-06-02T12:00:00.000Z');
+    expect(await waves()).toEqual([]);
+    await openAt(world, '2026-07-01T12:00:00.000Z');
+    expect((await waves()).map(({ timelineKey }) => timelineKey)).toEqual([key]);
+  });
+
+  it('stays as it is once it has been asked in any cohort', async () => {
+    const key = keyOf(await add());
+    await openAt(world, '2026-06-01T12:00:00.000Z');
+    const before = await world.dump();
+    expect(refusal(await change(key))).toBe('has-opened');
+    expect(refusal(await change(key, { ...fiveMonthsIn, repeatEvery: 'P1M' }))).toBe('has-opened');
+    expect(await world.dump()).toBe(before);
+  });
+
+  it('is one that there is, and is not asked twice on a day', async () => {
+    await add();
+    const key = keyOf(await add({ offset: 'P6M' }));
+    const before = await world.dump();
+    expect(refusal(await change('gone'))).toBe('unknown-line');
+    expect(refusal(await change(key, { ...fiveMonthsIn, offset: 'P4M' }))).toBe('already-there');
+    expect(await world.dump()).toBe(before);
+  });
+});
+
 describe('two admins at once', () => {
   it('do not undo each other', async () => {
     const seenByBoth = await stored();
@@ -87,5 +127,27 @@ describe('two admins at once', () => {
     const second = await addLine(world.ports, seenByBoth, { ...fourMonthsIn, offset: 'P5M' });
     expect(refusal(second)).toBe('changed-meanwhile');
     expect((await stored()).timeline.map(({ offset }) => offset)).toEqual(['P4M']);
+  });
+
+  it('do not change a line over what the other made of it after the form was opened', async () => {
+    const key = keyOf(await add());
+    const seen = revisionOf(await stored());
+    expect((await change(key)).kind).toBe('changed');
+    const late = { key, wish: { ...fiveMonthsIn, offset: 'P7M' }, seen };
+    expect(refusal(await changeLine(world.ports, await stored(), late))).toBe('changed-meanwhile');
+    expect((await stored()).timeline.map(({ offset }) => offset)).toEqual(['P5M']);
+  });
+
+  it('do not change a line in the same instant', async () => {
+    const key = keyOf(await add());
+    const seenByBoth = await stored();
+    const to = (offset: string) =>
+      changeLine(world.ports, seenByBoth, {
+        key,
+        wish: { ...fiveMonthsIn, offset },
+        seen: revisionOf(seenByBoth),
+      });
+    const kinds = (await Promise.all([to('P5M'), to('P7M')])).map(({ kind }) => kind);
+    expect(kinds.toSorted()).toEqual(['changed', 'refused']);
   });
 });

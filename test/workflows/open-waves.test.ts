@@ -11,6 +11,7 @@ import { aWorld, type World } from '../world.ts';
 const ONLY = { only: ['accountability-checklist-1'] };
 const OPENING = '2026-05-01T07:00:00.000Z';
 const CLOSING = '2026-05-22T07:00:00.000Z';
+const SEALING = '2026-05-22T08:00:00.000Z';
 
 let world: World;
 beforeEach(async () => {
@@ -25,7 +26,12 @@ describe('a wave', () => {
     world.stopAt('2026-05-01T06:59:59.999Z');
     expect(await openWaves(world.ports)).toMatchObject({ opened: 0, invited: 0, idleUntil: OPENING });
     world.stopAt(OPENING);
-    expect(await openWaves(world.ports)).toMatchObject({ opened: 1, invited: 4, idleUntil: CLOSING });
+    expect(await openWaves(world.ports)).toMatchObject({
+      opened: 1,
+      invited: 4,
+      // The first reminder is half-way.
+      idleUntil: '2026-05-11T07:00:00.000Z',
+    });
   });
 
   it('opens late when nobody was there to open it in time', async () => {
@@ -37,7 +43,13 @@ describe('a wave', () => {
   it('does not open any more once its time is over', async () => {
     await withCohort(world, ONLY);
     world.stopAt(CLOSING);
-    expect(await openWaves(world.ports)).toEqual({ opened: 0, invited: 0, closed: 0, idleUntil: undefined });
+    expect(await openWaves(world.ports)).toEqual({
+      opened: 0,
+      invited: 0,
+      reminded: 0,
+      closed: 0,
+      idleUntil: undefined,
+    });
   });
 
   it('is asked in the version of the definition that is newest when it opens', async () => {
@@ -49,11 +61,13 @@ describe('a wave', () => {
     );
   });
 
-  it('is noticed once when it closes', async () => {
+  it('is noticed once when it takes no more answers, an hour after it closes', async () => {
     const { cohort } = await withCohort(world, ONLY);
     await openAt(world, OPENING);
     for (const mark of await world.ports.dirty.list()) await world.ports.dirty.clear(mark);
     world.stopAt(CLOSING);
+    expect(await openWaves(world.ports)).toMatchObject({ closed: 0, idleUntil: SEALING });
+    world.stopAt(SEALING);
     expect(await openWaves(world.ports)).toMatchObject({ closed: 1 });
     expect((await world.ports.dirty.list()).map(({ cohortId }) => cohortId)).toEqual([cohort.id]);
     expect(await openWaves(world.ports)).toMatchObject({ closed: 0 });

@@ -11,7 +11,7 @@ import { answerAs, openAt, withCohort, type Populated } from '../with-cohort.ts'
 import { aWorld, type World } from '../world.ts';
 
 const OPENING = '2026-05-01T07:00:00.000Z';
-const CLOSING = '2026-05-22T07:00:00.000Z';
+const SEALED = '2026-05-22T08:00:00.000Z';
 const MARKER = 'quokka-in-the-wardrobe';
 const PAIRS = 8;
 
@@ -49,7 +49,7 @@ const lived = async (mentors: (number: number) => DraftFields): Promise<Lived> =
     await answerAs(world, `mentee.${index + 1}@example.org`, fields);
   }
   for (const number of [1, 2, 3, 4]) await answerAs(world, `mentor.${number}@example.org`, mentors(number));
-  world.stopAt(CLOSING);
+  world.stopAt(SEALED);
   await openWaves(world.ports);
   await aggregateDirty(world.ports, { everything: false });
   await world.drain();

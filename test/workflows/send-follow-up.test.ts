@@ -52,8 +52,8 @@ describe('the mail of a follow-up', () => {
   });
 
   it('is not sent where an admin has seen it in the console before', async () => {
-    for (const { invitationId } of await raised())
-      await site.world.ports.followUps.markSeen(site.cohort.id, invitationId, OPENING);
+    for (const { invitationId, raisedAt } of await raised())
+      await site.world.ports.followUps.markSeen(site.cohort.id, invitationId, raisedAt, OPENING);
     await site.tick();
     expect(site.told()).toEqual([]);
   });

@@ -13,7 +13,7 @@ import { openAt, tokenOf, withCohort } from '../with-cohort.ts';
 import { aWorld, type World } from '../world.ts';
 
 const OPENING = '2026-05-01T07:00:00.000Z';
-const CLOSING = '2026-05-22T07:00:00.000Z';
+const SEALING = '2026-05-22T08:00:00.000Z';
 const FORM = 'form00000000000000001';
 const OTHER_FORM = 'form00000000000000002';
 
@@ -93,8 +93,14 @@ describe('a submission', () => {
     expect(await world.dump()).toBe(before);
   });
 
-  it('is refused from the moment of closing', async () => {
-    world.stopAt(CLOSING);
+  it('is taken for an hour after the closing, from a page that was open, and refused from then on', async () => {
+    world.stopAt('2026-05-22T07:59:59.999Z');
+    expect(await submitResponse(world.ports, occasion, fields, FORM)).toMatchObject({ kind: 'accepted' });
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('is refused once that hour is over', async () => {
+    world.stopAt(SEALING);
     expect(await submitResponse(world.ports, occasion, fields, FORM)).toEqual({ kind: 'closed' });
     expect(await stored()).toEqual([]);
   });
@@ -122,7 +128,7 @@ describe('a form that is sent again', () => {
 
   it('gets the same receipt after the closing', async () => {
     const first = await receipt();
-    world.stopAt(CLOSING);
+    world.stopAt(SEALING);
     const again = { kind: 'accepted', receipt: first, repeated: true };
     expect(await submitResponse(world.ports, await reopened(), fields, FORM)).toEqual(again);
     expect(await submitResponse(world.ports, occasion, fields, FORM)).toEqual(again);

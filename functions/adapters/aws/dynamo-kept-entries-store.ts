@@ -3,7 +3,7 @@ import type { KeptEntriesStore } from '../../ports.ts';
 import { readItems } from './read-items.ts';
 import { keys } from './table-keys.ts';
 import type { Tables } from './tables.ts';
-import { putNewer } from './write-items.ts';
+import { deleteWhere, putNewer } from './write-items.ts';
 
 /** Two waves may be answered in either order of their writes, so the moment decides which entries stay. */
 export const dynamoKeptEntriesStore = ({ client, names: tables }: Tables): KeptEntriesStore => {
@@ -22,6 +22,12 @@ export const dynamoKeptEntriesStore = ({ client, names: tables }: Tables): KeptE
     },
     keep: async (kept) => {
       await putNewer(core, { ...keys.kept(kept.participantId, kept.matchId, kept.name), ...kept }, 'keptAt');
+    },
+    drop: async ({ id, participantId, matchId }, name) => {
+      await deleteWhere(core, keys.kept(participantId, matchId, name), {
+        ConditionExpression: 'invitationId = :invitation',
+        ExpressionAttributeValues: { ':invitation': id },
+      });
     },
   };
 };

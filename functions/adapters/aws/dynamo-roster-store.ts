@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { ParticipantId, type CohortId } from '../../core/ids.ts';
+import { MatchId, ParticipantId, type CohortId } from '../../core/ids.ts';
 import { Match } from '../../core/match.ts';
 import { Participant, Person } from '../../core/participant.ts';
 import type { Roster, RosterStore } from '../../ports.ts';
@@ -30,6 +30,16 @@ const Generations = z.object({
 });
 type Generations = z.infer<typeof Generations>;
 const MemberId = z.object({ id: ParticipantId });
+/** Whose matches these are is kept with the member too: whoever has one id reads nobody else's. */
+const MatchesOfMember = z.object({ matchIds: z.array(MatchId).default([]) });
+const matchesByMember = (matches: readonly Match[]): Map<ParticipantId, MatchId[]> => {
+  const found = new Map<ParticipantId, MatchId[]>();
+  for (const { id, mentors, mentees } of matches) {
+    for (const member of new Set([...mentors, ...mentees]))
+      found.set(member, [...(found.get(member) ?? []), id]);
+  }
+  return found;
+};
 
 const takeGeneration = async ({ client, table }: Source, cohortId: CohortId): Promise<Generations> => {
   const { Attributes } = await client.send(
@@ -50,9 +60,14 @@ const writeGeneration = async (
   generation: number,
   { participants, matches }: Roster,
 ): Promise<void> => {
+  const matchIds = matchesByMember(matches);
   await writeItems(core, [
     ...participants.map((member) => ({
-      put: { ...keys.member(cohortId, generation, member.id), ...member },
+      put: {
+        ...keys.member(cohortId, generation, member.id),
+        ...member,
+        matchIds: matchIds.get(member.id) ?? [],
+      },
     })),
     ...matches.map((match) => ({ put: { ...keys.match(cohortId, generation, match.id), ...match } })),
   ]);
@@ -160,6 +175,12 @@ export const dynamoRosterStore = ({ client, names }: Tables): RosterStore => {
   return {
     get: (cohortId) => readRoster(core, cohortId),
     put: (cohortId, roster, persons) => putRoster(core, cohortId, roster, persons),
+    matchesOf: (cohortId, id) =>
+      fromRosterInForce(core, cohortId, async (generation) => {
+        const member = await readItem(core, keys.member(cohortId, generation, id), MatchesOfMember);
+        const wanted = (member?.matchIds ?? []).map((matchId) => keys.match(cohortId, generation, matchId));
+        return readItems(core, wanted, Match);
+      }),
     person: (id) => readItem(core, keys.person(id), Person),
     persons: (ids) => readItems(core, ids.map(keys.person), Person),
   };

@@ -10,7 +10,7 @@ const setAttribute = async (
   core: Source,
   wave: Wave,
   name: keyof Wave,
-  value: string | boolean,
+  value: string | number | boolean,
   assignment = '#name = :value',
 ): Promise<void> => {
   const known = await updateItem(core, keys.wave(wave.cohortId, wave.id), {
@@ -36,6 +36,7 @@ export const dynamoWaveStore = ({ client, names }: Tables): WaveStore => {
     list: async (cohortId) => (await readPartition(core, partitions.waves(cohortId), Wave)).sort(byOpening),
     markRoster: (wave, mark) => setAttribute(core, wave, 'rosterMark', mark),
     markInvited: (wave, mark) => setAttribute(core, wave, 'invitedMark', mark),
+    markReminded: (wave, reminded) => setAttribute(core, wave, 'reminded', reminded),
     closeEarly: (wave, at) =>
       setAttribute(core, wave, 'closedEarlyAt', at, '#name = if_not_exists(#name, :value)'),
     noticeClosing: (wave) => setAttribute(core, wave, 'closingNoticed', true),

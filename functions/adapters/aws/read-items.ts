@@ -35,10 +35,10 @@ export const readItem = async <T>(
   return Item === undefined ? undefined : parseItem(table, schema, Item);
 };
 
-/** All items of a partition whose sort key starts with the prefix, in the order of their keys. */
-export const readPartition = async <T>(
+const readPages = async <T>(
   { client, table }: Source,
-  { pk, prefix }: Partition,
+  condition: string,
+  values: Record<string, string>,
   schema: z.ZodType<T>,
 ): Promise<T[]> => {
   const items: T[] = [];
@@ -47,8 +47,8 @@ export const readPartition = async <T>(
     const page = await client.send(
       new QueryCommand({
         TableName: table,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+        KeyConditionExpression: condition,
+        ExpressionAttributeValues: values,
         ConsistentRead: true,
         ExclusiveStartKey: from,
       }),
@@ -58,6 +58,21 @@ export const readPartition = async <T>(
   } while (from !== undefined);
   return items;
 };
+
+/** All items of a partition whose sort key starts with the prefix, in the order of their keys. */
+export const readPartition = <T>(
+  source: Source,
+  { pk, prefix }: Partition,
+  schema: z.ZodType<T>,
+): Promise<T[]> =>
+  readPages(source, 'pk = :pk AND begins_with(sk, :prefix)', { ':pk': pk, ':prefix': prefix }, schema);
+
+/** All items of a partition from a sort key on, in the order of their keys. */
+export const readFrom = <T>(
+  source: Source,
+  { pk, from }: { pk: string; from: string },
+  schema: z.ZodType<T>,
+): Promise<T[]> => readPages(source, 'pk = :pk AND sk >= :from', { ':pk': pk, ':from': from }, schema);
 
 /** All items of several partitions, one partition after the other in the result. */
 export const readPartitions = async <T>(

@@ -1,10 +1,12 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   BatchWriteCommand,
+  DeleteCommand,
   PutCommand,
   TransactWriteCommand,
   UpdateCommand,
   type BatchWriteCommandInput,
+  type PutCommandInput,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { backOff } from './back-off.ts';
@@ -14,6 +16,10 @@ import type { Key } from './table-keys.ts';
 
 type Item = Key & Record<string, unknown>;
 type Write = { put: Item } | { delete: Key };
+type Condition = Pick<
+  PutCommandInput,
+  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>;
 type Requests = NonNullable<BatchWriteCommandInput['RequestItems']>[string];
 
 export const putItem = async ({ client, table }: Source, item: Item): Promise<void> => {
@@ -31,27 +37,25 @@ const conditionHeld = async (write: () => Promise<unknown>): Promise<boolean> =>
   }
 };
 
+/** False when the condition did not hold for the item under the key; it stays as it is. */
+export const putWhere = ({ client, table }: Source, item: Item, condition: Condition): Promise<boolean> =>
+  conditionHeld(() => client.send(new PutCommand({ TableName: table, Item: item, ...condition })));
+
+/** False when the condition did not hold for the item under the key; it stays as it is. */
+export const deleteWhere = ({ client, table }: Source, key: Key, condition: Condition): Promise<boolean> =>
+  conditionHeld(() => client.send(new DeleteCommand({ TableName: table, Key: key, ...condition })));
+
 /** False when there is an item under the key already; it stays as it is. */
-export const putAbsent = ({ client, table }: Source, item: Item): Promise<boolean> =>
-  conditionHeld(() =>
-    client.send(
-      new PutCommand({ TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }),
-    ),
-  );
+export const putAbsent = (source: Source, item: Item): Promise<boolean> =>
+  putWhere(source, item, { ConditionExpression: 'attribute_not_exists(pk)' });
 
 /** False when the item under the key is newer, by the moment in the attribute; it stays as it is. */
-export const putNewer = ({ client, table }: Source, item: Item, moment: string): Promise<boolean> =>
-  conditionHeld(() =>
-    client.send(
-      new PutCommand({
-        TableName: table,
-        Item: item,
-        ConditionExpression: 'attribute_not_exists(pk) OR #moment <= :moment',
-        ExpressionAttributeNames: { '#moment': moment },
-        ExpressionAttributeValues: { ':moment': item[moment] },
-      }),
-    ),
-  );
+export const putNewer = (source: Source, item: Item, moment: string): Promise<boolean> =>
+  putWhere(source, item, {
+    ConditionExpression: 'attribute_not_exists(pk) OR #moment <= :moment',
+    ExpressionAttributeNames: { '#moment': moment },
+    ExpressionAttributeValues: { ':moment': item[moment] },
+  });
 
 /** False when the condition did not hold. */
 export const updateItem = (

@@ -46,6 +46,7 @@ export const rememberedReads = ({ programs, waves, rosters, invitations }: Remem
   const wave = memory<Awaited<ReturnType<typeof waves.get>>>();
   const person = memory<Awaited<ReturnType<typeof rosters.person>>>();
   const several = memory<Awaited<ReturnType<typeof rosters.persons>>>();
+  const matches = memory<Awaited<ReturnType<typeof rosters.matchesOf>>>();
   const link = memory<Awaited<ReturnType<typeof invitations.link>>>();
   return {
     programs: {
@@ -59,13 +60,15 @@ export const rememberedReads = ({ programs, waves, rosters, invitations }: Remem
       get: (cohortId, id) => wave.read(`${cohortId} ${id}`, () => waves.get(cohortId, id)),
       markRoster: (changed, mark) => wave.changing(waves.markRoster(changed, mark)),
       markInvited: (changed, mark) => wave.changing(waves.markInvited(changed, mark)),
+      markReminded: (changed, reminded) => wave.changing(waves.markReminded(changed, reminded)),
       closeEarly: (changed, at) => wave.changing(waves.closeEarly(changed, at)),
       noticeClosing: (changed) => wave.changing(waves.noticeClosing(changed)),
     },
     rosters: {
       ...rosters,
       put: (cohortId, roster, persons) =>
-        person.changing(several.changing(rosters.put(cohortId, roster, persons))),
+        person.changing(several.changing(matches.changing(rosters.put(cohortId, roster, persons)))),
+      matchesOf: (cohortId, id) => matches.read(`${cohortId} ${id}`, () => rosters.matchesOf(cohortId, id)),
       person: (id) => person.read(id, () => rosters.person(id)),
       persons: (ids) =>
         ids.length > LONGEST_LIST

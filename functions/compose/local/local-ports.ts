@@ -1,12 +1,18 @@
 import { join } from 'node:path';
 import { dynamoAccessStore } from '../../adapters/aws/dynamo-access-store.ts';
 import { dynamoAggregateStore } from '../../adapters/aws/dynamo-aggregate-store.ts';
+import { dynamoAgreementStore } from '../../adapters/aws/dynamo-agreement-store.ts';
+import { dynamoComparisonStore } from '../../adapters/aws/dynamo-comparison-store.ts';
+import { dynamoCostStore } from '../../adapters/aws/dynamo-cost-store.ts';
 import { dynamoDirtyStore } from '../../adapters/aws/dynamo-dirty-store.ts';
 import { dynamoDraftStore } from '../../adapters/aws/dynamo-draft-store.ts';
 import { dynamoFollowUpStore } from '../../adapters/aws/dynamo-follow-up-store.ts';
 import { dynamoInvitationStore } from '../../adapters/aws/dynamo-invitation-store.ts';
 import { dynamoKeptEntriesStore } from '../../adapters/aws/dynamo-kept-entries-store.ts';
+import { dynamoMeetingStore } from '../../adapters/aws/dynamo-meeting-store.ts';
+import { dynamoNoticeStore } from '../../adapters/aws/dynamo-notice-store.ts';
 import { dynamoProgramStore } from '../../adapters/aws/dynamo-program-store.ts';
+import { dynamoReceiptWishStore } from '../../adapters/aws/dynamo-receipt-wish-store.ts';
 import { dynamoResponseStore } from '../../adapters/aws/dynamo-response-store.ts';
 import { dynamoRosterStore } from '../../adapters/aws/dynamo-roster-store.ts';
 import { dynamoWaveStore } from '../../adapters/aws/dynamo-wave-store.ts';
@@ -56,7 +62,13 @@ export const localPorts = (world: LocalWorld) => {
     drafts: dynamoDraftStore(tables),
     keptEntries: dynamoKeptEntriesStore(tables),
     followUps: dynamoFollowUpStore(tables),
+    receiptWishes: dynamoReceiptWishStore(tables),
+    comparisons: dynamoComparisonStore(tables),
+    agreements: dynamoAgreementStore(tables),
+    notices: dynamoNoticeStore(tables),
+    meetings: dynamoMeetingStore(tables),
     dirty: dynamoDirtyStore(tables),
+    costs: dynamoCostStore(tables),
     aggregates: dynamoAggregateStore(tables),
     access: dynamoAccessStore(tables),
     mailer: spoolMailer(mailFolder(dataDirectory), clock),

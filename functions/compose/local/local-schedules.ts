@@ -2,10 +2,13 @@ import { sweepExpired } from '../../adapters/local/sweep-expired.ts';
 import type { Tables } from '../../adapters/aws/tables.ts';
 import type { Job, Ports } from '../../ports.ts';
 import { aggregateDirty } from '../../workflows/aggregate-dirty.ts';
-import { notifyFollowUps } from '../../workflows/notify-follow-ups.ts';
+import { notifyAll } from '../../workflows/notify-all.ts';
+import { openComparisons } from '../../workflows/open-comparisons.ts';
 import { openWaves } from '../../workflows/open-waves.ts';
 import { sendFollowUp } from '../../workflows/send-follow-up.ts';
 import { sendInvitation } from '../../workflows/send-invitation.ts';
+import { sendNotice } from '../../workflows/send-notice.ts';
+import { sendReceipt } from '../../workflows/send-receipt.ts';
 import type { Schedule } from './schedule-runner.ts';
 
 /** What the queue's consumers do with a job. Reports bring jsdom along, so it is loaded with the first report. */
@@ -14,6 +17,8 @@ export const handleJob =
   async (job: Job): Promise<unknown> => {
     if (job.kind === 'send-invitation') return sendInvitation(ports, job);
     if (job.kind === 'send-follow-up') return sendFollowUp(ports, job);
+    if (job.kind === 'send-notice') return sendNotice(ports, job);
+    if (job.kind === 'send-receipt') return sendReceipt(ports, job);
     const { publishReport } = await import('../../workflows/publish-report.ts');
     return publishReport(ports, job);
   };
@@ -25,10 +30,10 @@ export const localSchedules = (ports: Ports, tables: Tables, drain: () => Promis
     everyHours: 1,
     atHour: 0,
     run: async () => {
-      const { opened, invited, closed, idleUntil } = await openWaves(ports);
-      await notifyFollowUps(ports);
+      const { opened, invited, reminded, closed, idleUntil } = await openWaves(ports);
+      await notifyAll(ports);
       await drain();
-      return { idleUntil, stirred: opened + invited + closed > 0 };
+      return { idleUntil, stirred: opened + invited + reminded + closed > 0 };
     },
   },
   {
@@ -37,8 +42,9 @@ export const localSchedules = (ports: Ports, tables: Tables, drain: () => Promis
     atHour: 0,
     run: async () => {
       await aggregateDirty(ports, { everything: false });
+      await openComparisons(ports);
       // It may have raised what a crash had left unraised.
-      await notifyFollowUps(ports);
+      await notifyAll(ports);
       await drain();
       return { idleUntil: undefined, stirred: false };
     },
@@ -49,7 +55,8 @@ export const localSchedules = (ports: Ports, tables: Tables, drain: () => Promis
     atHour: 2,
     run: async () => {
       await aggregateDirty(ports, { everything: true });
-      await notifyFollowUps(ports);
+      await openComparisons(ports);
+      await notifyAll(ports);
       await drain();
       await sweepExpired(tables, ports.clock.now());
       // Retention moves with time itself, so every night has its own work.

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { createTables } from '../../adapters/aws/create-tables.ts';
 import { documentClient, type Tables } from '../../adapters/aws/tables.ts';
+import { bundledRequests } from '../../adapters/local/bundled-requests.ts';
 import { startEmbeddedDynamodb } from '../../adapters/local/embedded-dynamodb.ts';
 
 const NAMES = { core: 'core', responses: 'responses', ephemeral: 'ephemeral' };
@@ -14,7 +15,10 @@ export const openTables = async (
 ): Promise<OpenTables> => {
   mkdirSync(dataDirectory, { recursive: true });
   const engine = endpoint === undefined ? await startEmbeddedDynamodb({ dataDirectory }) : undefined;
-  const tables = { client: documentClient({ endpoint: engine?.endpoint ?? endpoint }), names: NAMES };
+  const tables = {
+    client: bundledRequests(documentClient({ endpoint: engine?.endpoint ?? endpoint })),
+    names: NAMES,
+  };
   try {
     await createTables(tables);
   } catch (error) {
@@ -37,7 +41,7 @@ export const openTables = async (
 /** Tables that are gone with their engine: nothing is written to a disk, so everything is quick. */
 export const openInMemory = async (): Promise<OpenTables> => {
   const engine = await startEmbeddedDynamodb();
-  const tables = { client: documentClient({ endpoint: engine.endpoint }), names: NAMES };
+  const tables = { client: bundledRequests(documentClient({ endpoint: engine.endpoint })), names: NAMES };
   const close = async () => {
     tables.client.destroy();
     await engine.stop();

@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
 import * as z from 'zod';
 import type { Tables } from '../../adapters/aws/tables.ts';
+import { bundleClientModule } from '../../adapters/local/bundle-client-module.ts';
 import { mailSpool } from '../../adapters/local/spool-mailer.ts';
 import { movableClock } from '../../adapters/local/movable-clock.ts';
 import type { Log, Ports, Settings } from '../../ports.ts';
+import { answersApp } from '../../web/console/answers-app.ts';
 import { consoleApp } from '../../web/console/console-app.ts';
 import { localApp } from '../../web/local/local-app.ts';
 import type { LocalPorts } from '../../web/local/local-ports.ts';
 import { waysIn, type WaysIn } from '../../web/local/ways-in.ts';
-import { respondApp } from '../../web/respond/respond-app.ts';
+import { participantsApp } from '../../web/participants-app.ts';
+import { clientModuleOf } from '../../web/respond/client-module.ts';
+import type { AddressOf } from '../../web/waste-guard.ts';
 import { randomIds } from '../random-ids.ts';
 import { ADMIN, LEADER } from '../simulation/simulate-program.ts';
 import { clockFile, localPorts, mailFolder } from './local-ports.ts';
@@ -72,12 +76,23 @@ const serveWorld = async (
   return { port, waysIn: () => waysIn(local), stop };
 };
 
-/** The same split as in the cloud: answering, helper pages, everything else. */
+const Connection = z.object({ incoming: z.object({ socket: z.object({ remoteAddress: z.string() }) }) });
+
+/** Where a request came from, as the socket says. */
+const callerAddress: AddressOf = (env) => Connection.safeParse(env).data?.incoming.socket.remoteAddress;
+
+/** The same split as in the cloud: answering, helper pages, what single people answered, everything else. */
 const route = (ports: Ports, local: LocalPorts) => {
-  const apps = { respond: respondApp(ports), local: localApp(local), console: consoleApp(ports) };
-  return (request: Request): Response | Promise<Response> => {
+  const participants = participantsApp(ports, clientModuleOf(bundleClientModule()), callerAddress);
+  const apps = {
+    local: localApp(local),
+    answers: answersApp(ports),
+    console: consoleApp(ports),
+  };
+  return (request: Request, env: object): Response | Promise<Response> => {
     const { pathname } = new URL(request.url);
-    if (pathname.startsWith('/r/')) return apps.respond.fetch(request);
+    if (/^\/[rm]\//.test(pathname)) return participants.fetch(request, env);
+    if (pathname.startsWith('/console/answers/')) return apps.answers.fetch(request);
     return pathname === '/local' || pathname.startsWith('/local/')
       ? apps.local.fetch(request)
       : apps.console.fetch(request);
@@ -100,7 +115,7 @@ const refuseTaken = (port: number): Promise<void> =>
 
 const listen = (
   port: number,
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: (request: Request, env: object) => Response | Promise<Response>,
 ): Promise<ServerType> =>
   new Promise((resolve, reject) => {
     const server = serve({ fetch, port, hostname: HOST }, () => resolve(server));

@@ -7,6 +7,7 @@ import { readAnswers } from '../../core/instrument/read-answers.ts';
 import { isRequired, isVisible } from '../../core/instrument/visible-items.ts';
 import type { Role } from '../../core/role.ts';
 import type { DraftFields } from '../../core/survey-response.ts';
+import { entriesToRevisit, leadingOption, moodAbout, wordsOf, type Kept } from './goal-words.ts';
 import type { Chance } from './seeded.ts';
 
 const REMARKS = [
@@ -18,15 +19,19 @@ const REMARKS = [
 
 const DAYS = ['2026-03-16', '2026-06-08', '2026-10-05'] as const;
 
-/** What somebody posts whose match goes this well (0 to 1): good matches tend to good options, with noise. */
+/**
+ * What somebody posts whose match goes this well (0 to 1): good matches tend to good options, with noise. Goals that were `kept` are
+ * looked back at.
+ */
 export const answerPlausibly = (
   chance: Chance,
   instrument: Instrument,
   role: Role,
   quality: number,
+  kept: Kept = new Map(),
 ): DraftFields => {
   const mood = () => Math.min(0.999, Math.max(0, quality + 0.45 * (chance.share() - 0.5)));
-  return answerAll(chance, instrument, itemsFor(instrument, role), mood);
+  return answerAll(chance, instrument, itemsFor(instrument, role), mood, kept);
 };
 
 /** Item by item, so that each is answered only where the answers before it make it visible. */
@@ -35,6 +40,7 @@ const answerAll = (
   instrument: Instrument,
   items: readonly AskedItem[],
   mood: () => number,
+  kept: Kept,
 ): DraftFields => {
   let fields: DraftFields = {};
   const known: Answers = {};
@@ -42,12 +48,16 @@ const answerAll = (
     const needed = isRequired(item, known);
     if (!isVisible(item, known) || (!needed && chance.happens(0.06))) continue;
     if (item.kind === 'repeating-group') {
-      const entries = Array.from({ length: entryCount(chance, item, needed) }, () =>
-        answerAll(chance, instrument, item.items, mood),
-      );
+      const count = entriesToRevisit(item, kept) ?? entryCount(chance, item, needed);
+      const entries = Array.from({ length: count }, (_, index) => ({
+        ...answerAll(chance, instrument, item.items, mood, kept),
+        ...wordsOf(item, index, kept),
+      }));
       fields = withEntries(item, fields, entries);
     } else {
-      const texts = answer(chance, instrument, item, mood(), needed);
+      const leading = leadingOption(item, itemOptions(instrument, item), items, kept);
+      const drawn = answer(chance, instrument, item, moodAbout(item, mood()), needed);
+      const texts = leading === undefined ? drawn : [leading.code];
       if (texts.length > 0) fields = { ...fields, [item.id]: texts };
     }
     Object.assign(known, readAnswers(instrument, [item], fields, known).answers);

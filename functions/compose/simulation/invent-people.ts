@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '../../core/calendar.ts';
+import type { ExitReason } from '../../core/employment.ts';
 import type { Chance } from './seeded.ts';
 
 const GIVEN = [
@@ -65,6 +66,7 @@ export type InventedPerson = {
   role: 'mentor' | 'mentee' | 'comparison';
   hiredOn: PlainDate;
   exitsOn: PlainDate | undefined;
+  exitReason: ExitReason;
   promotedOn: PlainDate | undefined;
   site: string;
   grade: number;
@@ -90,7 +92,12 @@ export type CohortPlan = { matches: number; startsOn: PlainDate; days: number };
 /** Exits within the cohort's time: mentees leave less often than comparable colleagues, mentors least. */
 const EXIT = { mentor: 0.03, mentee: 0.07, comparison: 0.13 } as const;
 const PROMOTION = { mentor: 0.05, mentee: 0.14, comparison: 0.09 } as const;
-const COMPARISON_PER_MATCH = 3;
+/** As many as a comparison needs to find anything (indicators.md B10). */
+const COMPARISON_PER_MATCH = 5;
+/** Those who were not asked have been there longer on average than mentees. */
+const LONGEST_TENURE = { mentor: 5000, mentee: 2400, comparison: 3000 } as const;
+/** Every so many-th who leaves does not do so by their own decision. */
+const EVERY_NTH_IS_SENT = 6;
 const EVERY_NTH_MENTOR_HAS_TWO = 7;
 
 const inventPerson = (
@@ -112,8 +119,9 @@ const inventPerson = (
     name: `${given} ${family}`,
     email: `${plain}.${number}@example.org`,
     role,
-    hiredOn: addDays(startsOn, -chance.whole(120, role === 'mentor' ? 5000 : 2400)),
+    hiredOn: addDays(startsOn, -chance.whole(120, LONGEST_TENURE[role])),
     exitsOn: within(EXIT[role]),
+    exitReason: number % EVERY_NTH_IS_SENT === 0 ? 'involuntary' : 'voluntary',
     promotedOn: within(PROMOTION[role]),
     site: chance.pick(SITES),
     grade: role === 'mentor' ? chance.whole(7, 9) : chance.whole(4, 7),

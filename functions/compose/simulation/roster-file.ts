@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { PlainDate } from '../../core/calendar.ts';
+import { addToDate, type PlainDate } from '../../core/calendar.ts';
 import { ROSTER_COLUMNS, type RosterColumnName } from '../../core/roster/roster-columns.ts';
 import type { InventedCohort, InventedMatch, InventedPerson } from './invent-people.ts';
 
@@ -15,7 +15,7 @@ const personal = (person: InventedPerson, today: PlainDate): Line => ({
   role: person.role,
   hired_on: person.hiredOn,
   exited_on: known(person.exitsOn, today),
-  exit_reason: known(person.exitsOn, today) === '' ? '' : 'voluntary',
+  exit_reason: known(person.exitsOn, today) === '' ? '' : person.exitReason,
   promoted_on: known(person.promotedOn, today),
   site: person.site,
   grade: String(person.grade),
@@ -42,11 +42,17 @@ export const rosterFile = ({ people, matches }: InventedCohort, today: PlainDate
   return stringify(lines, { header: true, columns: ROSTER_COLUMNS.map(({ name }) => name) });
 };
 
-/** The days on which the file changes. */
+const firstOfNextMonth = (day: PlainDate): PlainDate => addToDate(`${day.slice(0, 7)}-01`, 'P1M');
+
+/** The days on which somebody exports the file: when a participant or a match has news, and monthly for what happens to all others. */
 export const newsDays = ({ people, matches }: InventedCohort): Set<PlainDate> =>
   new Set(
     [
-      ...people.flatMap(({ exitsOn, promotedOn }) => [exitsOn, promotedOn]),
+      ...people.flatMap(({ role, exitsOn, promotedOn }) =>
+        [exitsOn, promotedOn].map((day) =>
+          day !== undefined && role === 'comparison' ? firstOfNextMonth(day) : day,
+        ),
+      ),
       ...matches.map(({ endsOn }) => endsOn),
     ].filter((day) => day !== undefined),
   );

@@ -8,13 +8,17 @@ import {
 } from '../../core/calendar.ts';
 import type { User } from '../../core/access.ts';
 import type { Cohort } from '../../core/cohort.ts';
-import { UserId } from '../../core/ids.ts';
+import { type ProgramId, UserId } from '../../core/ids.ts';
 import type { MailMessage, Ports } from '../../ports.ts';
+import { addLine } from '../../workflows/change-timeline.ts';
 import { aggregateDirty } from '../../workflows/aggregate-dirty.ts';
+import { importCosts } from '../../workflows/import-costs.ts';
 import { importRoster } from '../../workflows/import-roster.ts';
 import { addTeamMember, createCohort, createProgram } from '../../workflows/manage-program.ts';
 import { openWaves } from '../../workflows/open-waves.ts';
+import { inventedCosts } from './costs-file.ts';
 import { inventCohort } from './invent-people.ts';
+import { meetingGoers } from './meeting-goers.ts';
 import { respondents } from './respondents.ts';
 import { newsDays, rosterFile } from './roster-file.ts';
 import { seededChance } from './seeded.ts';
@@ -57,7 +61,8 @@ export const simulateProgram = async (world: SimulationWorld, plan: Simulation):
     days: daysBetween(plan.from, endsOn),
   });
   const news = newsDays(invented);
-  const people = respondents(ports, invented, seededChance(plan.seed + 1));
+  const people = respondents(ports, invented, seededChance(plan.seed + 1), seededChance(plan.seed + 11));
+  const goers = meetingGoers(ports, invented, seededChance(plan.seed + 2), endsOn);
   let idleUntil: Timestamp = NEVER;
   for (let day = 0; day <= days; day += 1) {
     const today = addDays(plan.from, day);
@@ -68,10 +73,14 @@ export const simulateProgram = async (world: SimulationWorld, plan: Simulation):
       idleUntil = (await openWaves(ports)).idleUntil ?? NEVER;
       await drain();
     }
-    people.receive(world.takeMail(), today);
+    const mails = world.takeMail();
+    people.receive(mails, today);
+    goers.receive(mails);
     await people.answer(today);
+    await goers.meet(today);
     world.progress(day + 1, days + 1);
   }
+  await loadCosts(ports, cohort, inventedCosts({ ...plan, to: endsOn }));
   await aggregateDirty(ports, { everything: true });
   await drain();
 };
@@ -96,12 +105,31 @@ const prepare = async (ports: Ports, startsOn: PlainDate, endsOn: PlainDate): Pr
     admin,
   );
   await addTeamMember(ports, program, LEADER, 'leader');
+  for (const id of ASKED_TOO) await askToo(ports, program.id, id);
   return createCohort(ports, program, { name: `Cohort ${startsOn.slice(0, 4)}`, startsOn, endsOn });
+};
+
+/** What the invented program asks beyond what a new one begins with: skills before and after, and goals with their levels. */
+const ASKED_TOO = ['competency-assessment', 'goal-plan', 'smart-goal-check'] as const;
+
+const askToo = async (ports: Ports, programId: ProgramId, instrumentId: string): Promise<void> => {
+  const known = ports.catalogue.latest().find(({ pin }) => pin.id === instrumentId);
+  for (const { timepoint: _named, ...moment } of known?.instrument.moments ?? []) {
+    const program = await ports.programs.get(programId);
+    if (program !== undefined) await addLine(ports, program, { ...moment, instrumentId });
+  }
 };
 
 const load = async (ports: Ports, cohort: Cohort, csv: string): Promise<void> => {
   const imported = await importRoster(ports, cohort, csv);
   if (imported.kind === 'refused') {
     throw new Error(`The simulated roster was refused: ${JSON.stringify(imported.problems.slice(0, 3))}`);
+  }
+};
+
+const loadCosts = async (ports: Ports, cohort: Cohort, csv: string): Promise<void> => {
+  const imported = await importCosts(ports, cohort, csv);
+  if (imported.kind === 'refused') {
+    throw new Error(`The simulated costs were refused: ${JSON.stringify(imported.problems.slice(0, 3))}`);
   }
 };

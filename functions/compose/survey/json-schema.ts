@@ -15,6 +15,8 @@ export const FIELD_NOTES: Readonly<Record<string, string>> = {
   unit: 'Of an instrument: whether a response is about the participant or about one match. Of a number: what is counted.',
   audience: 'Who is asked.',
   audiencePolicy: 'Who may see the answers. The first page says so, and the code keeps to it.',
+  changesAllowed:
+    'Set to false where answers are final once sent. Otherwise people may change them until the wave closes.',
   moments: 'When a new program asks it. Leave it empty and name an event where it is asked on no day.',
   offset: 'From the anchor: P3M is three months after it, -P7D a week before.',
   repeatEvery: 'Asked again at this interval until the cohort ends, such as P1M.',
@@ -24,6 +26,10 @@ export const FIELD_NOTES: Readonly<Record<string, string>> = {
   requiredWhen: 'JSON Logic over earlier answers. Required while it holds.',
   construct: 'What it measures, in the words of the catalogue.',
   raisesFollowUpOn: 'Codes on which the program team gets in touch. The page says so beside the item.',
+  sensitive:
+    'About confidentiality or safety: answers are shown from ten people on. It may be set after publishing.',
+  reflective:
+    'The items are several looks at one thing, so reports say how well they hold together (Cronbach’s alpha). It may be set after publishing.',
   options: 'The name of one of the definition’s option sets.',
   keptAs: 'Keeps the entries under this name for later instruments.',
   entriesFrom: 'Offers an entry for each that was kept under a name.',

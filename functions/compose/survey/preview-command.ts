@@ -1,7 +1,13 @@
 import { instrumentFiles } from '../../adapters/instrument-files.ts';
-import { sectionsFor } from '../../core/instrument/asked-items.ts';
-import { instrumentKey, type Instrument } from '../../core/instrument/instrument.ts';
+import type { Instrument } from '../../core/instrument/instrument.ts';
 import type { InstrumentCatalogue } from '../../ports.ts';
+import {
+  inLanguage,
+  instrumentLink,
+  previewPages,
+  previewRoot,
+  sideBySideLink,
+} from '../../web/console/preview-links.ts';
 import { done, refused, type Outcome } from './outcome.ts';
 import { startPreview } from './preview-service.ts';
 
@@ -10,21 +16,24 @@ export type Running = Outcome & { stop?: () => Promise<void> };
 
 const GALLERY = '/console/instruments';
 
-/** The pages of one instrument, of every role in every language. */
-const pagesOf = (instrument: Instrument, locales: readonly string[]): string[] =>
-  instrument.audience.flatMap((role) =>
-    locales.flatMap((locale) => {
-      const root = `${GALLERY}/${instrumentKey(instrument)}/preview/${role}`;
-      const sections = sectionsFor(instrument, role).map((_, index) => `/${index + 1}`);
-      return ['', ...sections, '/review'].map((path) => `${root}${path}?lang=${locale}`);
-    }),
-  );
+/** Where the pages of one instrument are: all of a role at once, then the instrument's page, then each in every language. */
+const addressesOf = (instrument: Instrument, locales: readonly string[]): string[] => [
+  ...instrument.audience.map((role) => sideBySideLink(instrument, role)),
+  instrumentLink(instrument.id),
+  ...instrument.audience.flatMap((role) =>
+    locales.flatMap((locale) =>
+      previewPages(instrument, role).map(
+        ({ path }) => `${previewRoot(instrument, role)}${path}${inLanguage(locale)}`,
+      ),
+    ),
+  ),
+];
 
 const addresses = (catalogue: InstrumentCatalogue, id: string | undefined): string[] | undefined => {
   const all = catalogue.latest().map(({ instrument }) => instrument);
-  if (id === undefined) return [GALLERY, ...all.map((one) => `${GALLERY}/${one.id}`)];
+  if (id === undefined) return [GALLERY, ...all.map((one) => instrumentLink(one.id))];
   const instrument = all.find((one) => one.id === id);
-  return instrument && [`${GALLERY}/${id}`, ...pagesOf(instrument, catalogue.locales())];
+  return instrument && addressesOf(instrument, catalogue.locales());
 };
 
 /** Serves the gallery and the pages of all instruments; with an id, lists every page of that one in every language. */

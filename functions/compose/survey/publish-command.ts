@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentHash } from '../../core/digest.ts';
 import { checkDefinitions } from '../../core/instrument/check-definitions.ts';
+import { definitionHash } from '../../core/instrument/definition-hash.ts';
 import {
   readFolder,
   type FiledProblem,
@@ -43,7 +43,9 @@ export const publishCommand = (directory: string, name: string): Outcome => {
   if (inTheWay.length > 0) return refused(...inTheWay.map(problemLine), 'Nothing was published.');
   const fresh = meant.filter(({ instrument }) => folder.published[instrumentKey(instrument)] === undefined);
   if (fresh.length === 0) return done(`«${name}» is published already.`);
-  const added = fresh.map(({ instrument }) => [instrumentKey(instrument), contentHash(instrument)] as const);
+  const added = fresh.map(
+    ({ instrument }) => [instrumentKey(instrument), definitionHash(instrument)] as const,
+  );
   const hashes = sorted({ ...folder.published, ...Object.fromEntries(added) });
   writeFileSync(join(directory, PUBLISHED), `${JSON.stringify(hashes, null, 2)}\n`);
   return done(...added.map(([key, hash]) => `Published ${key} (${hash}). It never changes from now on.`));

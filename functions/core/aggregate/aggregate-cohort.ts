@@ -1,6 +1,12 @@
 import type { RosterRole } from '../role.ts';
 import type { CohortAggregate, WaveAggregate } from './aggregate.ts';
+import { aggregateEngagement } from './aggregate-engagement.ts';
+import { aggregateMeasured } from './aggregate-measured.ts';
+import { aggregateMeetingItems } from './aggregate-meeting-items.ts';
 import { aggregateRetention } from './aggregate-retention.ts';
+import { aggregateReturn } from './aggregate-return.ts';
+import { aggregateStaying } from './aggregate-staying.ts';
+import { aggregateTwoSided } from './aggregate-two-sided.ts';
 import { aggregateWave } from './aggregate-wave.ts';
 import type { CohortFacts } from './cohort-facts.ts';
 import { withComparability } from './item-comparability.ts';
@@ -17,6 +23,8 @@ export const aggregateCohort = (facts: CohortFacts): CohortAggregate => {
   const { program, cohort, roster, waves, asOf, now } = facts;
   const countOf = (role: RosterRole): number =>
     roster.participants.filter((participant) => participant.role === role).length;
+  const matchRetention = aggregateRetention(roster.matches, cohort.endsOn, asOf, program.minimumGroup);
+  const staying = aggregateStaying(facts, matchRetention);
   return {
     programId: program.id,
     cohortId: cohort.id,
@@ -34,6 +42,12 @@ export const aggregateCohort = (facts: CohortFacts): CohortAggregate => {
     waves: waves
       .map((wave) => withComparability(aggregateWave(wave, program.minimumGroup, now), wave, waves))
       .toSorted(inTime),
-    matchRetention: aggregateRetention(roster.matches, cohort.endsOn, asOf, program.minimumGroup),
+    matchRetention,
+    staying,
+    ...(facts.costs === undefined ? {} : { costs: aggregateReturn(facts.costs, staying) }),
+    engagement: aggregateEngagement(facts),
+    meetingItems: aggregateMeetingItems(facts),
+    measured: aggregateMeasured(facts),
+    twoSided: aggregateTwoSided(facts),
   };
 };

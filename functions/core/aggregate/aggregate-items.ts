@@ -2,11 +2,12 @@ import type { AskedItem } from '../instrument/asked-items.ts';
 import { itemsFor } from '../instrument/asked-items.ts';
 import type { GoalOutcome, Instrument } from '../instrument/instrument.ts';
 import type { ResponseOption } from '../instrument/item.ts';
+import { sensitiveItems } from '../instrument/sensitive-items.ts';
 import type { Role } from '../role.ts';
 import type { ClusteredLimits, GoalCounts, ItemDistribution } from './aggregate.ts';
 import { chosenCode, closedOptions } from './closed-options.ts';
 import { clusteredLimits } from './clustered-limits.ts';
-import { disclose } from './disclosure-control.ts';
+import { disclose, minimumFor } from './disclosure-control.ts';
 import type { InvitedAnswers } from './invited-answers.ts';
 
 type Choice = { participantId: string; option: ResponseOption };
@@ -73,6 +74,12 @@ const scoreLimits = (
       };
 };
 
+/** How many people an item needs, and as part of the aggregate where that is more than the cohort's minimum. */
+const minimumOf = (instrument: Instrument, item: AskedItem, minimum: number) => {
+  const needed = minimumFor(sensitiveItems(instrument).has(item.id), minimum);
+  return { needed, raised: needed > minimum ? { minimumGroup: needed } : {} };
+};
+
 /** How the people of one role answered each item that has a list of options, in the order of the instrument. */
 export const aggregateItems = (
   instrument: Instrument,
@@ -85,7 +92,8 @@ export const aggregateItems = (
     if (options === undefined) return [];
     const choices = choicesOf(item, options, role, invited);
     const outcome = instrument.goalOutcome?.item === item.id ? instrument.goalOutcome : undefined;
-    const group = disclose(groupsBehind(choices, options, outcome), minimum, () => {
+    const { needed, raised } = minimumOf(instrument, item, minimum);
+    const group = disclose(groupsBehind(choices, options, outcome), needed, () => {
       const clustered = scoreLimits(choices, options);
       return {
         n: choices.length,
@@ -93,7 +101,7 @@ export const aggregateItems = (
         ...(clustered === undefined ? {} : { clustered }),
       };
     });
-    return [{ itemId: item.id, text: item.text, role, options, group }];
+    return [{ itemId: item.id, text: item.text, role, options, ...raised, group }];
   });
 
 /**
@@ -111,7 +119,8 @@ export const aggregateGoals = (
   if (outcome === undefined || item === undefined) return undefined;
   const options = closedOptions(instrument, item) ?? [];
   const choices = choicesOf(item, options, role, invited);
-  const group = disclose(groupsBehind(choices, options, outcome), minimum, () => {
+  const { needed, raised } = minimumOf(instrument, item, minimum);
+  const group = disclose(groupsBehind(choices, options, outcome), needed, () => {
     const due = withCodes(choices, dueCodes(outcome));
     const clustered = clusteredLimits(
       due.map(({ participantId, option }) => ({
@@ -126,5 +135,5 @@ export const aggregateGoals = (
       ...(clustered === undefined ? {} : { clustered }),
     };
   });
-  return { role, group };
+  return { role, ...raised, group };
 };

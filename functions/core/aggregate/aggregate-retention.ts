@@ -1,14 +1,9 @@
 import { daysBetween, type PlainDate } from '../calendar.ts';
 import type { Match } from '../match.ts';
 import { kaplanMeier } from '../statistics/kaplan-meier.ts';
-import { survivalAt } from '../statistics/survival-at.ts';
-import type { MatchRetention, SurvivalMonth } from './aggregate.ts';
+import type { MatchRetention } from './aggregate.ts';
 import { disclose, effectiveMinimum } from './disclosure-control.ts';
-
-const DAYS_PER_MONTH = 30.4375;
-
-/** The last day of a month of the survival table, in days from the start of a match. */
-const monthEnd = (month: number): number => Math.round(month * DAYS_PER_MONTH);
+import { monthEnd, survivalMonths } from './survival-months.ts';
 
 type Duration = { time: number; event: boolean };
 
@@ -17,22 +12,12 @@ type Duration = { time: number; event: boolean };
  * today. An ending on or after the planned end is no early ending, nor is one that both call completed. An ending that
  * lies ahead of `asOf` has not happened. A match that ended on its first day is given one day, because the curve starts with all matches running.
  */
-const durationOf = (match: Match, endsOn: PlainDate, asOf: PlainDate): Duration => {
+export const durationOf = (match: Match, endsOn: PlainDate, asOf: PlainDate): Duration => {
   const ended = match.endedOn !== undefined && match.endedOn <= asOf ? match.endedOn : undefined;
   const event = ended !== undefined && ended < endsOn && match.endReason !== 'completed';
   const [until = asOf] = [ended ?? asOf, endsOn, asOf].toSorted();
   const days = daysBetween(match.matchedOn, until);
   return { time: Math.max(event ? 1 : 0, days), event };
-};
-
-const survivalMonths = (durations: readonly Duration[], minimum: number): SurvivalMonth[] => {
-  const curve = kaplanMeier(durations);
-  const months: SurvivalMonth[] = [];
-  for (let month = 0; ; month += 1) {
-    const { survival, lower, upper, atRisk } = survivalAt(curve, monthEnd(month));
-    if (survival === null || atRisk < minimum) return months;
-    months.push({ month, atRisk, survival, lower, upper });
-  }
 };
 
 /**
@@ -50,7 +35,7 @@ export const aggregateRetention = (
   const ids = begun.map((match) => match.id);
   return disclose([ids], minimumGroup, () => {
     const durations = begun.map((match) => durationOf(match, endsOn, asOf));
-    const months = survivalMonths(durations, effectiveMinimum(minimumGroup));
+    const months = survivalMonths(kaplanMeier(durations), effectiveMinimum(minimumGroup));
     const lastDay = monthEnd(months.at(-1)?.month ?? 0);
     return {
       matches: begun.length,

@@ -5,18 +5,18 @@ import { Comparability } from '../instrument/comparability.ts';
 import { Role } from '../role.ts';
 import { Timepoint } from '../timeline.ts';
 import { PinnedInstrument } from '../wave.ts';
+import { EngagementAggregate } from './engagement-aggregate.ts';
+import { guarded } from './guarded.ts';
+import { MeasuredAggregate } from './measured-aggregate.ts';
+import { CostAggregate } from './program-return.ts';
+import { Staying } from './staying.ts';
+import { SurvivalMonth } from './survival-months.ts';
+import { TwoSided } from './two-sided.ts';
 
 /**
  * Everything that is known of a cohort once persons are gone. Disclosure control has already happened:
  * what is withheld is not here, so nothing behind this point can leak it.
  */
-
-/** A group's figure, or the fact that the group is too small. */
-const guarded = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.discriminatedUnion('state', [
-    z.object({ state: z.literal('shown'), ...shape }),
-    z.object({ state: z.literal('suppressed') }),
-  ]);
 
 /**
  * 95 % limits that allow for likeness among the answers of one person. Present only where somebody answered more than
@@ -36,12 +36,21 @@ export type ClusteredLimits = z.infer<typeof ClusteredLimits>;
 export const Dispositions = z.object({
   complete: z.int(),
   partial: z.int(),
+  /** Begun, and not finished or under half. */
   breakOff: z.int(),
+  /** Nobody heard of them, or the mail reached somebody else. */
   nonContact: z.int(),
+  /** Declined, or withdrew their answers. This one and the next are absent in aggregates from before they were counted. */
+  refusal: z.int().optional(),
+  /** Had left before they were invited. */
+  notEligible: z.int().optional(),
 });
 export type Dispositions = z.infer<typeof Dispositions>;
 
 const WaveDispositions = z.object({ role: Role, group: guarded({ counts: Dispositions }) });
+
+/** The minimum for a sensitive item, where it is above that of the cohort. */
+const RaisedMinimum = z.int().optional();
 
 /** Answers to one closed item by one role: how many chose each option, in the order of the options. */
 export const ItemDistribution = z.object({
@@ -51,12 +60,14 @@ export const ItemDistribution = z.object({
   options: z.array(z.object({ code: z.string(), label: z.string(), score: z.number().optional() })),
   /** Whether the item may be joined with that of the earlier versions that waves of the cohort asked; absent where there are none. */
   comparableWith: z.array(z.object({ version: z.int(), verdict: Comparability })).optional(),
+  minimumGroup: RaisedMinimum,
   group: guarded({ n: z.int(), counts: z.array(z.int()), clustered: ClusteredLimits.optional() }),
 });
 export type ItemDistribution = z.infer<typeof ItemDistribution>;
 
 export const GoalCounts = z.object({
   role: Role,
+  minimumGroup: RaisedMinimum,
   /** `attained` + `notAttained` are the goals that fell due; `notDue` is listed beside them. */
   group: guarded({
     attained: z.int(),
@@ -85,17 +96,6 @@ export const WaveAggregate = z.object({
 });
 export type WaveAggregate = z.infer<typeof WaveAggregate>;
 
-/** One row of the published survival table: the curve at the end of a month (indicators.md B10, B13). */
-export const SurvivalMonth = z.object({
-  month: z.int(),
-  /** Matches still observed at the end of the month. */
-  atRisk: z.int(),
-  survival: z.number(),
-  lower: z.number().nullable(),
-  upper: z.number().nullable(),
-});
-export type SurvivalMonth = z.infer<typeof SurvivalMonth>;
-
 export const MatchRetention = guarded({
   matches: z.int(),
   endedEarly: z.int(),
@@ -117,5 +117,17 @@ export const CohortAggregate = z.object({
   size: z.object({ matches: z.int(), mentors: z.int(), mentees: z.int(), comparison: z.int() }),
   waves: z.array(WaveAggregate),
   matchRetention: MatchRetention,
+  /** Absent in aggregates from before meetings were counted. */
+  engagement: EngagementAggregate.optional(),
+  /** Answers that came with logged meetings, to items with scores; a version of the meeting log at a time. */
+  meetingItems: z.array(z.object({ version: z.int(), items: z.array(ItemDistribution) })).optional(),
+  /** Why matches end, who stays with the organization and who is promoted; absent in aggregates from before it was kept. */
+  staying: Staying.optional(),
+  /** What it costs and what it saves; absent until a costs file was loaded. */
+  costs: CostAggregate.optional(),
+  /** Levels and change of what answers measure, recommendations and goals; absent in aggregates from before it was kept. */
+  measured: MeasuredAggregate.optional(),
+  /** How mentors and mentees answer about the same match; absent in aggregates from before it was kept. */
+  twoSided: TwoSided.optional(),
 });
 export type CohortAggregate = z.infer<typeof CohortAggregate>;

@@ -1,9 +1,14 @@
 import type { PlainDate, Timestamp } from '../calendar.ts';
+import type { AgreedTarget } from '../engagement-targets.ts';
 import type { Cohort } from '../cohort.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Invitation } from '../invitation.ts';
+import type { MatchId } from '../ids.ts';
 import type { Match } from '../match.ts';
+import type { MeetingAnswers } from '../meeting.ts';
+import type { Meeting } from '../meetings-of.ts';
 import type { Participant } from '../participant.ts';
+import type { ProgramCosts } from '../program-cost.ts';
 import type { Program } from '../program.ts';
 import type { SurveyResponse } from '../survey-response.ts';
 import type { Wave } from '../wave.ts';
@@ -25,6 +30,14 @@ export type CohortFacts = {
   cohort: Cohort;
   roster: { participants: Participant[]; matches: Match[] };
   waves: WaveFacts[];
+  /** The meetings of all matches; none where absent. */
+  meetings?: readonly Meeting[];
+  /** What was answered with the logs of meetings, and the definitions that were answered. None where absent. */
+  meetingAnswers?: readonly { instrument: Instrument; answers: readonly MeetingAnswers[] }[];
+  /** How often the matches that made an agreement mean to meet. */
+  targets?: ReadonlyMap<MatchId, AgreedTarget>;
+  /** What the cohort costs; absent until a file was loaded. */
+  costs?: ProgramCosts | undefined;
   /** The day that the figures stand for, in the program's time zone. */
   asOf: PlainDate;
   /** Decides which waves are closed. */

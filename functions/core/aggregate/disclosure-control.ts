@@ -18,16 +18,29 @@ import { LEAST_MINIMUM_GROUP } from '../program.ts';
  *   such estimate reach the minimum too; a caller passes all those groups.
  * - Matches that ended early are counted up to the last month of the survival table. A count over the whole time would
  *   leave, by subtraction, what happened to the few after the table ends.
+ * - Coverage of the months after matches began is grouped so that every month lies in a group of enough matches: the groups
+ *   add up to the whole, and no remainder of few matches follows from it.
  *
  * What may be seen, and why that is accepted:
  * - How many skipped an item (responses less the item's n), even one or two. It says that somebody skipped, not who, and a
  *   skipped item is not an answer. Hiding the n would take from the reader what a figure rests on.
- * - A single person in one option of a shown item. The minimum is on the group; who within it chose what stays unknown.
- *   Items that are sensitive need a higher minimum of their own, and instruments that ask them are not here yet.
- * - How many of a shown side answered. That is known to the coordinators who chase, and is not an answer.
+ * - A single person in one option of a shown item, or everybody in one. The minimum is on the group; who within it chose
+ *   what stays unknown unless all chose the same.
+ * - How many of a shown side answered, declined or withdrew, even one. Coordinators who chase know who has not answered; that
+ *   one of them would rather not is not an answer, and no name goes with it. Those who had left are no part of a side: it is
+ *   shown when enough are left without them. Reasons for declining have the minimum for themselves (decline-reasons).
+ * - In which month somebody left the organization, was promoted, or ended a match: curves are read at the ends of months, while enough are
+ *   observed. That is known in an organization and no answer. Why matches ended is counted only where each reason, or what is left of
+ *   all endings without those told, has the minimum, also between two points in time.
  *
- * Differencing over time. Answers appear once their wave has closed and no answer can be added any more: there are no two
- * states of the figures between which one answer makes the difference. Only an erasure changes them later.
+ * Sensitive items. What is about confidentiality or safety (`sensitive` in the definition) needs ten people or the program's
+ * minimum, whichever is more (indicators.md B13; NCES 2011-603). So does an item that is asked only after certain answers
+ * to a sensitive one, whose n would count those answers, and a goal's outcome that is taken from one.
+ *
+ * Differencing over time. Answers appear once no answer can be added, changed or withdrawn any more, an hour after their wave has
+ * closed: there are no two states of the figures between which one answer makes the difference. Only an erasure changes them later.
+ * Answers that come with the log of a meeting have no wave: whole months of them are let out, each once enough people answered since
+ * the last. Whether a match met is process data that coordinators hold; its figures move once a week.
  */
 
 type Guarded<Figures extends object> = ({ state: 'shown' } & Figures) | { state: 'suppressed' };
@@ -36,6 +49,13 @@ const distinct = (group: readonly string[]): number => new Set(group).size;
 
 /** How many the program asks for, never fewer than the least that any program may ask for. */
 export const effectiveMinimum = (minimum: number): number => Math.max(minimum, LEAST_MINIMUM_GROUP);
+
+/** The least number of people whose answers about confidentiality or safety are shown. */
+export const SENSITIVE_MINIMUM = 10;
+
+/** How many people an item needs under a program's minimum. */
+export const minimumFor = (sensitive: boolean, minimum: number): number =>
+  sensitive ? Math.max(minimum, SENSITIVE_MINIMUM) : minimum;
 
 /**
  * The figures when every one of the groups behind them (ids, repeats allowed) has enough distinct members; suppressed otherwise.

@@ -1,17 +1,21 @@
-import type { ParticipantId } from '../ids.ts';
+import type { MatchId, ParticipantId } from '../ids.ts';
 import type { Answers } from '../instrument/answer.ts';
+import type { Declined } from '../declined.ts';
 import { itemsFor } from '../instrument/asked-items.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { answeredShare } from '../instrument/read-answers.ts';
 import type { Invitation } from '../invitation.ts';
 import type { Role } from '../role.ts';
-import type { SurveyResponse } from '../survey-response.ts';
+import { currentResponses, type SurveyResponse } from '../survey-response.ts';
+import { withWords } from '../with-words.ts';
 import type { Dispositions } from './aggregate.ts';
 
 /** One invitation and what became of it. `answers` are absent unless they count as a response. */
 export type InvitedAnswers = {
   participantId: ParticipantId;
   role: Role;
+  /** The match that the answers are about, where the instrument is about one. */
+  matchId?: MatchId;
   disposition: keyof Dispositions;
   answers?: Answers;
 };
@@ -20,22 +24,25 @@ export type InvitedAnswers = {
 const COMPLETE_FROM = 0.8;
 const PARTIAL_FROM = 0.5;
 
-const byKey = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Whoever said that the mail was not for them was no contact with the person it names; who had left is not eligible. */
+const SAID = {
+  declined: 'refusal',
+  'not-me': 'nonContact',
+  left: 'notEligible',
+} as const satisfies Record<Declined['kind'], keyof Dispositions>;
 
-/** The newest response of each invitation: revisions are appended, and the last word counts. */
-const newestResponses = (responses: readonly SurveyResponse[]): Map<string, SurveyResponse> =>
-  new Map(
-    responses
-      .toSorted((a, b) => byKey(a.submittedAt, b.submittedAt) || byKey(a.submissionId, b.submissionId))
-      .map((response) => [response.invitationId, response]),
-  );
+const unansweredAs = ({ declined, startedAt }: Invitation): keyof Dispositions => {
+  if (declined !== undefined) return SAID[declined.kind];
+  return startedAt === undefined ? 'nonContact' : 'breakOff';
+};
 
 const dispositionOf = (
   instrument: Instrument,
   invitation: Invitation,
   response: SurveyResponse | undefined,
 ): keyof Dispositions => {
-  if (response === undefined) return invitation.startedAt === undefined ? 'nonContact' : 'breakOff';
+  if (invitation.withdrawnAt !== undefined) return 'refusal';
+  if (response === undefined) return unansweredAs(invitation);
   const share = answeredShare(itemsFor(instrument, invitation.role), response.answers);
   if (share >= COMPLETE_FROM) return 'complete';
   return share >= PARTIAL_FROM ? 'partial' : 'breakOff';
@@ -44,6 +51,7 @@ const dispositionOf = (
 /**
  * What became of every invitation of a wave. Under half of the applicable items is a break-off, sent or not, and its
  * answers are left out of every figure, so that no item can have more answers than the wave has responses.
+ * Answers count for more than a word that was given instead of them, and a withdrawal for more than answers.
  * In an open wave those who have not answered yet count as not reached or broken off: it is the state so far.
  */
 export const invitedAnswers = (
@@ -51,14 +59,20 @@ export const invitedAnswers = (
   invitations: readonly Invitation[],
   responses: readonly SurveyResponse[],
 ): InvitedAnswers[] => {
-  const newest = newestResponses(responses);
-  return invitations.map((invitation) => {
+  // Of somebody who changed their answers, the last word.
+  const newest = new Map(currentResponses(responses).map((response) => [response.invitationId, response]));
+  const mended = invitations.map((invitation) => {
+    const answeredAt = invitation.answeredAt ?? newest.get(invitation.id)?.submittedAt;
+    return answeredAt === undefined ? invitation : { ...invitation, answeredAt };
+  });
+  return withWords(mended).map((invitation) => {
     const response = newest.get(invitation.id);
     const disposition = dispositionOf(instrument, invitation, response);
     const counts = disposition === 'complete' || disposition === 'partial';
     return {
       participantId: invitation.participantId,
       role: invitation.role,
+      ...(invitation.matchId === undefined ? {} : { matchId: invitation.matchId }),
       disposition,
       ...(counts && response !== undefined ? { answers: response.answers } : {}),
     };

@@ -49,7 +49,10 @@ type Series = { first: ItemInWave; last: ItemInWave; verdict: Comparability };
 const changeOf = ({ first, last, verdict }: Series, aggregate: CohortAggregate) => {
   const [before, after] = onSameOptions(first, last, verdict);
   const suppressed = [before, after].some(({ item }) => item.group.state === 'suppressed');
-  if (suppressed) return { result: tooFew(aggregate, 'people answered in one of the two waves'), parts: [] };
+  if (suppressed) {
+    const did = 'people answered in one of the two waves';
+    return { result: tooFew(aggregate, did, before.item, after.item), parts: [] };
+  }
   const [a, b] = [estimateOf(before), estimateOf(after)];
   if (a === undefined || b === undefined)
     return { result: unavailable('In one of the two waves no answer has a score.'), parts: [] };

@@ -1,33 +1,12 @@
 import type { CohortAggregate, ItemDistribution, WaveAggregate } from '../aggregate/aggregate.ts';
-import { meanInterval } from '../statistics/mean-interval.ts';
-import type { Figure, Indicator, Interval } from './indicator.ts';
-import { hasScores, scoresOf, type ShownItemGroup } from './item-scores.ts';
+import type { Figure, Indicator } from './indicator.ts';
+import { hasScores } from './item-scores.ts';
+import { levelFigure, menteesFirst } from './measured-figures.ts';
 import { nothingYet, stillOpen, tooFew } from './reasons.ts';
 import { roleName } from './role-name.ts';
+import { scoreFigure } from './score-figure.ts';
 
 export const CHECKLIST = 'accountability-checklist';
-const LEVEL = 0.95;
-
-type Limits = { lower: number | null; upper: number | null; method: string };
-
-const limitsOf = (scores: readonly number[], group: ShownItemGroup): Limits => {
-  if (group.clustered !== undefined)
-    return { ...group.clustered, method: 't, people as clusters, kept within the scale' };
-  const { se, lower, upper } = meanInterval(scores, LEVEL);
-  const method = 't, kept within the scale';
-  return se === 0 ? { lower: null, upper: null, method } : { lower, upper, method };
-};
-
-const intervalOf = (item: ItemDistribution, limits: Limits): Interval | undefined => {
-  if (limits.lower === null || limits.upper === null) return undefined;
-  const scale = item.options.flatMap(({ score }) => score ?? []);
-  return {
-    lower: Math.max(limits.lower, Math.min(...scale)),
-    upper: Math.min(limits.upper, Math.max(...scale)),
-    level: LEVEL,
-    method: limits.method,
-  };
-};
 
 const itemFigure = (wave: WaveAggregate, item: ItemDistribution, aggregate: CohortAggregate): Figure => {
   const about = {
@@ -36,37 +15,33 @@ const itemFigure = (wave: WaveAggregate, item: ItemDistribution, aggregate: Coho
   };
   const { group } = item;
   if (group.state === 'suppressed')
-    return { ...about, result: tooFew(aggregate, 'people answered'), parts: [] };
-  const scores = scoresOf(item, group);
-  const { mean: estimate } = meanInterval(scores, LEVEL);
-  if (estimate === null)
-    return { ...about, result: { state: 'unavailable', reason: 'No answer has a score.' }, parts: [] };
-  const interval = intervalOf(item, limitsOf(scores, group));
-  return {
-    ...about,
-    result: {
-      state: 'value',
-      estimate,
-      n: scores.length,
-      ...(interval === undefined ? {} : { interval }),
-    },
-    parts: item.options.map(({ label }, index) => ({ label, value: group.counts[index] ?? 0 })),
-  };
+    return { ...about, result: tooFew(aggregate, 'people answered', item), parts: [] };
+  return { ...about, ...scoreFigure(item, group) };
 };
 
+/** The whole checklist in one score, each side by itself: the mean over the people who answered enough of its items. */
+const scaleFigures = (wave: WaveAggregate, aggregate: CohortAggregate): Figure[] =>
+  menteesFirst(aggregate.measured?.levels ?? [])
+    .filter(({ kind, timelineKey }) => kind === 'scale' && timelineKey === wave.timelineKey)
+    .map((level) => ({
+      ...levelFigure(level, aggregate),
+      key: `${wave.timelineKey}/${level.role}/scale/${level.measureId}`,
+    }));
+
 /**
- * Mean score of each item of the checklist under `<wave>/<role>/<item>`, in the order of the wave. n counts answers with a
- * score. Parts hold the counts in the order of the options.
+ * Mean score of the checklist under `<wave>/<role>/scale/<scale>`, n counts people; of each of its items under `<wave>/<role>/<item>`,
+ * in the order of the wave, n counts answers with a score. Parts of items hold the counts in the order of the options.
  */
 export const accountability: Indicator = {
   id: 'accountability',
-  version: 1,
+  version: 2,
   title: 'Accountability',
   definition:
     'How often mentors and mentees say that they do what a reliable match does, from never to always.',
   unit: 'score',
-  numerator: 'Sum of the scores of the chosen options',
-  denominator: 'Answers with a score, mentors and mentees apart',
+  numerator:
+    'Sum of the scores of the chosen options; for the whole checklist, of people’s means over the items they answered, if these are 80 % or more',
+  denominator: 'Answers with a score, for the whole checklist people with a score; mentors and mentees apart',
   direction: 'higher-is-better',
   level: 'output',
   method:
@@ -79,7 +54,10 @@ export const accountability: Indicator = {
     return waves.flatMap((wave) =>
       wave.state === 'open'
         ? [stillOpen(wave, aggregate)]
-        : wave.items.filter(hasScores).map((item) => itemFigure(wave, item, aggregate)),
+        : [
+            ...scaleFigures(wave, aggregate),
+            ...wave.items.filter(hasScores).map((item) => itemFigure(wave, item, aggregate)),
+          ],
     );
   },
 };

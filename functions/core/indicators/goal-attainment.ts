@@ -23,7 +23,11 @@ const goalFigure = (wave: WaveAggregate, goals: GoalCounts, aggregate: CohortAgg
   };
   const { group } = goals;
   if (group.state === 'suppressed')
-    return { ...about, result: tooFew(aggregate, 'people answered about a goal that was due'), parts: [] };
+    return {
+      ...about,
+      result: tooFew(aggregate, 'people answered about a goal that was due', goals),
+      parts: [],
+    };
   const { attained, notAttained, notDue } = group;
   const due = attained + notAttained;
   if (due === 0) return { ...about, result: { state: 'unavailable', reason: 'No goal was due.' }, parts: [] };

@@ -18,6 +18,8 @@ export type Figure = {
   result: IndicatorResult;
   /** What the estimate was made from, by name, in reading order: counts that a table can show. Empty unless the result is a value. */
   parts: { label: string; value: number }[];
+  /** The one plain sentence that the figure may say, by the rules of `verdict.ts`. */
+  sentence?: string;
 };
 
 export type Indicator = {
@@ -27,8 +29,33 @@ export type Indicator = {
   title: string;
   /** One plain sentence that says what the figure means. */
   definition: string;
-  /** How an estimate is to be read: a share from 0 to 1, a mean of option scores, or how much such a mean rose (fell, below 0). */
-  unit: 'share' | 'score' | 'score-change';
+  /**
+   * How an estimate is to be read: a share from 0 to 1, a mean of option scores, or how much such a mean rose (fell, below 0) or
+   * lies above another;
+   * a number of things, or of days; a difference of two shares, or of days; one rate as a multiple of another;
+   * promoters less detractors from -100 to 100; years; a T score of goals and its change; a difference in standard deviations;
+   * money in the currency that the label names; a return in percent of the costs; months;
+   * agreement beyond chance from -1 to 1.
+   */
+  unit:
+    | 'share'
+    | 'score'
+    | 'score-change'
+    | 'count'
+    | 'days'
+    | 'share-change'
+    | 'days-change'
+    | 'ratio'
+    | 'net-score'
+    | 'years'
+    | 'years-change'
+    | 't-score'
+    | 't-score-change'
+    | 'sd-change'
+    | 'money'
+    | 'return'
+    | 'months'
+    | 'kappa';
   numerator: string;
   denominator: string;
   direction: 'higher-is-better' | 'lower-is-better';

@@ -1,4 +1,5 @@
-import type { CohortAggregate, MatchRetention, SurvivalMonth } from '../aggregate/aggregate.ts';
+import type { CohortAggregate, MatchRetention } from '../aggregate/aggregate.ts';
+import type { SurvivalMonth } from '../aggregate/survival-months.ts';
 import type { Figure, Indicator } from './indicator.ts';
 import { nothingYet, tooFew } from './reasons.ts';
 

@@ -3,11 +3,25 @@ import type { Figure, IndicatorResult } from './indicator.ts';
 
 /** Why a figure is not there, in sentences for a coordinator. */
 
-/** `whatTheyDid` completes the sentence: «people answered», «matches have begun». */
-export const tooFew = (aggregate: CohortAggregate, whatTheyDid: string): IndicatorResult => ({
-  state: 'suppressed',
-  reason: `Fewer than ${aggregate.minimumGroup} ${whatTheyDid}.`,
-});
+/**
+ * `whatTheyDid` completes the sentence: «people answered», «matches have begun». `about` are the items or goals that the
+ * figure is made from: sensitive ones have a minimum of their own.
+ */
+export const tooFew = (
+  { minimumGroup }: CohortAggregate,
+  whatTheyDid: string,
+  ...about: readonly { minimumGroup?: number | undefined }[]
+): IndicatorResult => {
+  const needed = Math.max(minimumGroup, ...about.map((one) => one.minimumGroup ?? minimumGroup));
+  const reason = `Fewer than ${needed} ${whatTheyDid}.`;
+  return {
+    state: 'suppressed',
+    reason:
+      needed === minimumGroup
+        ? reason
+        : `${reason} What touches confidentiality or safety needs ${needed} people.`,
+  };
+};
 
 const dayOf = (wave: WaveAggregate, aggregate: CohortAggregate): string =>
   new Intl.DateTimeFormat('en-GB', {

@@ -16,6 +16,7 @@ const rowItems = (rows: ItemOf<'scale-rows'>): AskedItem[] =>
     visibleWhen: rows.visibleWhen,
     roles: rows.roles,
     options: rows.options,
+    sensitive: rows.sensitive,
     ...row,
   }));
 

@@ -1,3 +1,4 @@
+import { checkBetweenSides } from './check-between-sides.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkFollowUps } from './check-follow-ups.ts';
@@ -22,6 +23,7 @@ const CHECKS: readonly Check<Instrument>[] = [
   checkConditions,
   checkFollowUps,
   checkFacts,
+  checkBetweenSides,
 ];
 
 /**

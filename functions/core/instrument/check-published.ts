@@ -1,5 +1,5 @@
-import { contentHash } from '../digest.ts';
 import type { DefinitionFolder, ReadDefinition } from './definition-folder.ts';
+import { definitionHash } from './definition-hash.ts';
 import { instrumentKey } from './instrument.ts';
 import type { Finding } from './problem.ts';
 
@@ -9,7 +9,7 @@ export const checkUnchanged = (
   published: DefinitionFolder['published'],
 ): Finding[] => {
   const hash = published[instrumentKey(instrument)];
-  if (hash === undefined || hash === contentHash(instrument)) return [];
+  if (hash === undefined || hash === definitionHash(instrument)) return [];
   return [
     {
       code: 'published-changed',

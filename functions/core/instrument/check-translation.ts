@@ -3,7 +3,13 @@ import type { Instrument } from './instrument.ts';
 import { placedTexts } from './placed-texts.ts';
 import type { Finding } from './problem.ts';
 import { factsIn } from './text-facts.ts';
-import { localize, missingTranslations, staleTranslations, type Translation } from './translation.ts';
+import {
+  localize,
+  missingTranslations,
+  staleTranslations,
+  textsOf,
+  type Translation,
+} from './translation.ts';
 
 const namesIn = (text: string): string =>
   factsIn(text)
@@ -31,6 +37,7 @@ export const checkTranslation = (
   locale: string,
 ): Finding[] => {
   const originals = placedTexts(instrument);
+  const own = textsOf(translation);
   const missing = new Set(missingTranslations(instrument, translation));
   const facts = placedTexts(localize(instrument, translation, locale).instrument).flatMap(
     ({ key, text }, n) => (missing.has(key) ? [] : checkFactsOf(key, text, originals[n]?.text ?? '')),
@@ -39,7 +46,7 @@ export const checkTranslation = (
     ...staleTranslations(instrument, translation).map((pointer): Finding => ({
       code: 'translation-stale',
       pointer,
-      message: 'The definition has nothing that this translates.',
+      message: `The definition has nothing that «${own.get(pointer) ?? ''}» translates.`,
       suggestion: 'Correct the id or code, or remove the text.',
     })),
     ...facts,

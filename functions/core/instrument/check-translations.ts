@@ -1,5 +1,6 @@
 import { isLanguageTag } from './check-language.ts';
 import { checkTranslation } from './check-translation.ts';
+import { checkUnrevised, type Translated } from './check-unrevised.ts';
 import {
   inFile,
   newestOf,
@@ -31,9 +32,24 @@ const readTranslation = (text: string): { translation: Translation } | { finding
   }
 };
 
+/** What the file beside it says in the same language of the version before; undefined where there is none to compare with. */
+const versionBefore = (
+  { earlier }: ReadDefinition,
+  sameLanguage: readonly TranslationFile[],
+): Translated | undefined => {
+  const instrument = earlier.at(-1);
+  if (instrument === undefined) return undefined;
+  const file = sameLanguage.find(({ name }) => name === `${instrumentKey(instrument)}.json`);
+  const read = file && readTranslation(file.text);
+  return read !== undefined && 'translation' in read
+    ? { instrument, translation: read.translation }
+    : undefined;
+};
+
 const checkFile = (
   { locale, name, text }: TranslationFile,
   definitions: readonly ReadDefinition[],
+  sameLanguage: readonly TranslationFile[],
 ): Finding[] => {
   const definition = definitions.find(({ instrument }) => `${instrumentKey(instrument)}.json` === name);
   if (definition === undefined) {
@@ -48,7 +64,12 @@ const checkFile = (
   }
   const read = readTranslation(text);
   if ('findings' in read) return read.findings;
-  return checkTranslation(definition.instrument, read.translation, locale);
+  const { instrument } = definition;
+  const before = versionBefore(definition, sameLanguage);
+  return [
+    ...checkTranslation(instrument, read.translation, locale),
+    ...(before === undefined ? [] : checkUnrevised(before, { instrument, translation: read.translation })),
+  ];
 };
 
 const checkLocale = (locale: string): Finding[] =>
@@ -89,7 +110,9 @@ export const checkTranslations = (
     if (invalid.length > 0) return inFile(`translations/${locale}`, invalid);
     const files = folder.translations.filter((file) => file.locale === locale);
     return [
-      ...files.flatMap((file) => inFile(`translations/${locale}/${file.name}`, checkFile(file, definitions))),
+      ...files.flatMap((file) =>
+        inFile(`translations/${locale}/${file.name}`, checkFile(file, definitions, files)),
+      ),
       ...absent(folder, definitions, locale),
     ];
   });

@@ -7,6 +7,7 @@ import { conditionInWords } from './condition-in-words.ts';
 import type { Instrument } from './instrument.ts';
 import type { ItemKind, ResponseOption } from './item.ts';
 import { columnNames } from './response-table.ts';
+import { sensitiveItems } from './sensitive-items.ts';
 import { withFallbacks } from './text-facts.ts';
 
 /** What one version of an instrument asks in one item, and how its answers are written down. */
@@ -29,6 +30,8 @@ export type CodebookRow = {
   /** When it is asked; '' for always. */
   condition: string;
   construct: string;
+  /** Its answers need more people to be shown: see sensitive-items. */
+  sensitive: boolean;
   /** Titles of the scales that it counts in. */
   scales: string[];
   /** How it compares with the version before; '' in the first. */
@@ -130,6 +133,7 @@ const rowOf = (context: Context, place: Place, item: AskedItem): CodebookRow => 
     condition:
       item.visibleWhen === undefined ? '' : conditionInWords(item.visibleWhen, instrument, place.scope),
     construct: item.construct ?? '',
+    sensitive: sensitiveItems(instrument).has(place.within === '' ? item.id : place.within.slice(0, -1)),
     scales: instrument.scales.filter(({ items }) => items.includes(itemId)).map(({ title }) => title),
     comparability: comparedInWords(context, itemId),
   };

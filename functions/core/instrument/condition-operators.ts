@@ -1,7 +1,7 @@
 /**
  * Operators in which the library and public JSON Logic (jsonlogic.com) part ways, in the public meaning: comparisons are
- * JavaScript's and false where a value is no number, an empty text counts as missing, and `var` sees what the data itself holds,
- * never what every JavaScript object inherits.
+ * JavaScript's and false where a value is no number, what is not there adds up to nothing rather than to 0, an empty text counts
+ * as missing, and `var` sees what the data itself holds, never what every JavaScript object inherits.
  */
 type Operator = (values: unknown[], data: unknown) => unknown;
 
@@ -55,6 +55,21 @@ const contains: Operator = ([part, whole]) => {
   return Array.isArray(whole) && whole.includes(part);
 };
 
+const asNumber = (value: unknown): number =>
+  typeof value === 'string' || typeof value === 'number' ? Number.parseFloat(String(value)) : Number.NaN;
+
+/** Undefined where a value is no number, or the result is none. */
+const arithmetic =
+  (combine: (a: number, b: number) => number, alone: (a: number) => number, ofNone?: number): Operator =>
+  (values) => {
+    const [first, ...rest] = values.map(asNumber);
+    if (first === undefined) return ofNone;
+    const result = rest.length === 0 ? alone(first) : rest.reduce((a, b) => combine(a, b), first);
+    return Number.isFinite(result) ? result : undefined;
+  };
+const itself = (a: number): number => a;
+const nothing = (): number => Number.NaN;
+
 export const PUBLIC_OPERATORS: Readonly<Record<string, Operator>> = {
   '==': ([a, b]) => looselyEqual(a, b),
   '!=': ([a, b]) => !looselyEqual(a, b),
@@ -64,6 +79,16 @@ export const PUBLIC_OPERATORS: Readonly<Record<string, Operator>> = {
   '<=': rising(true),
   '>': ([a, b]) => isLess(b, a, false),
   '>=': ([a, b]) => isLess(b, a, true),
+  '+': arithmetic((a, b) => a + b, itself, 0),
+  '-': arithmetic(
+    (a, b) => a - b,
+    (a) => -a,
+  ),
+  '*': arithmetic((a, b) => a * b, itself),
+  '/': arithmetic((a, b) => a / b, nothing),
+  '%': arithmetic((a, b) => a % b, nothing),
+  min: arithmetic(Math.min, itself),
+  max: arithmetic(Math.max, itself),
   in: contains,
   missing,
   missing_some: missingSome,

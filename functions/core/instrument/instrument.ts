@@ -22,6 +22,11 @@ export const Scale = z.strictObject({
   items: z.array(Slug).min(1),
   scoring: z.literal('mean'),
   minimumAnswered: z.number().gt(0).max(1),
+  /**
+   * The items are several looks at one thing, so that it can be asked how well they hold together (Cronbach's alpha). Absent for a
+   * list whose items make up the whole between them. Not in the content hash: see definition-hash.
+   */
+  reflective: z.literal(true).optional(),
 });
 export type Scale = z.infer<typeof Scale>;
 
@@ -35,6 +40,15 @@ export const GoalOutcome = z.strictObject({
   notDue: z.array(Slug),
 });
 export type GoalOutcome = z.infer<typeof GoalOutcome>;
+
+/** The items of an agreement by which the two sides say how often and how long they mean to meet: what engagement is held against. */
+const EngagementItems = z.strictObject({ meetingsPerMonth: Slug, minutesPerMeeting: Slug });
+
+/**
+ * What the two sides of a match do with the answers. `comparison`: each answers alone, and sees the other's answers once both have
+ * answered and agreed to compare. `agreement`: one side proposes, the others agree to the same words or propose a change.
+ */
+const BetweenSides = z.enum(['comparison', 'agreement']);
 
 /** An item whose words or options changed, and what the author says of it: the same measure with a reason, or a mapping of codes. */
 export const ComparabilityNote = z.strictObject({
@@ -65,6 +79,10 @@ export const Instrument = z.strictObject({
   /** Whether one response is about the participant or about one of their matches. */
   unit: z.enum(['participant', 'match']),
   audiencePolicy: AudiencePolicy,
+  betweenSides: BetweenSides.optional(),
+  /** Where answers are final once they are sent. Absent, they may be changed until the wave closes. */
+  changesAllowed: z.literal(false).optional(),
+  engagementItems: EngagementItems.optional(),
   /** When a new program asks it, unless its timeline says otherwise. */
   moments: z.array(Moment),
   /** For an instrument that is asked when something happens, not on a day. */
@@ -79,6 +97,10 @@ export const Instrument = z.strictObject({
   goalOutcome: GoalOutcome.optional(),
 });
 export type Instrument = z.infer<typeof Instrument>;
+
+/** Whether somebody may change what they sent. An agreement is changed by proposing another version to the other side. */
+export const mayChangeAnswers = ({ changesAllowed, betweenSides }: Instrument): boolean =>
+  changesAllowed !== false && betweenSides !== 'agreement';
 
 /** `success-measures-mentee.v1`: the name of the file and of the translations beside it. */
 export const instrumentKey = (instrument: { id: string; version: number }): string =>

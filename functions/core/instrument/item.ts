@@ -24,6 +24,8 @@ const asked = {
   roles: z.array(Role).min(1).optional(),
   /** Asked only while this holds; an answer to an item that is not asked any more is dropped. */
   visibleWhen: Condition.optional(),
+  /** About confidentiality or safety: answers are shown from ten people on. Not in the content hash: see definition-hash. */
+  sensitive: z.literal(true).optional(),
 };
 const shared = {
   ...asked,
@@ -73,7 +75,14 @@ const ScaleRows = z.strictObject({
   requiredWhen: shared.requiredWhen,
   ...optionSet,
   rows: z
-    .array(z.strictObject({ id: Slug, text: z.string().min(1), construct: z.string().optional() }))
+    .array(
+      z.strictObject({
+        id: Slug,
+        text: z.string().min(1),
+        construct: z.string().optional(),
+        sensitive: asked.sensitive,
+      }),
+    )
     .min(1),
 });
 const NumberItem = z.strictObject({

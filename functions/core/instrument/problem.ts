@@ -66,6 +66,7 @@ export const SEVERITY_OF = {
   'follow-up-without-options': 'error',
   'follow-up-unknown-code': 'error',
   'program-team-without-follow-up': 'warning',
+  'between-sides-misused': 'error',
   // Entries kept for later
   'kept-twice': 'error',
   'kept-unused': 'warning',
@@ -81,6 +82,7 @@ export const SEVERITY_OF = {
   'translation-fact': 'error',
   'translation-absent': 'warning',
   'translation-missing': 'warning',
+  'translation-unrevised': 'warning',
   // Versions
   'version-gap': 'error',
   'published-changed': 'error',

@@ -24,6 +24,7 @@ export type KnownFacts = {
 
 /** The text with facts in it. What a fact says is not looked through for facts again. */
 export const fillFacts = (text: string, facts: KnownFacts): string => {
+  if (!text.includes('{{')) return text;
   const known = new Map<string, string | undefined>(Object.entries(facts));
   return text.replace(
     FACT,

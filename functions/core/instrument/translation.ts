@@ -46,7 +46,7 @@ const gather = (node: unknown, steps: readonly string[], into: Map<string, strin
 };
 
 /** Pointer to text. */
-const textsOf = (translation: Translation): ReadonlyMap<string, string> => {
+export const textsOf = (translation: Translation): ReadonlyMap<string, string> => {
   const texts = new Map<string, string>();
   gather({ ...translation, $schema: undefined }, [], texts);
   return texts;

@@ -1,4 +1,5 @@
 /// <reference lib="esnext.intl" />
+import { forEachLocale } from './for-each-locale.ts';
 
 /** The language of every definition and of every message that has no other. */
 export const ENGLISH = 'en';
@@ -29,9 +30,15 @@ export const pickLocale = (wanted: readonly (string | undefined)[], offered: rea
 };
 
 /** Which way a language is written. */
-export const directionOf = (locale: string): 'ltr' | 'rtl' =>
-  new Intl.Locale(locale).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+export const directionOf: (locale: string) => 'ltr' | 'rtl' = forEachLocale((locale) =>
+  new Intl.Locale(locale).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr',
+);
 
 /** What a language calls itself: `français`. */
-export const languageName = (locale: string): string =>
-  new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+export const languageName: (locale: string) => string = forEachLocale(
+  (locale) => new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale,
+);
+
+/** Names in a row, as the language joins them: `Ana, Ben and Cleo`. */
+export const listed = (locale: string, names: readonly string[]): string => LIST(locale).format(names);
+const LIST = forEachLocale((locale) => new Intl.ListFormat(locale));

@@ -3,6 +3,7 @@ import { PlainDate } from '../calendar.ts';
 import { ExitReason } from '../employment.ts';
 import { MatchEndReason } from '../match.ts';
 import { RosterRole } from '../role.ts';
+import { oneOf, RowReader } from '../table-row.ts';
 import { ATTRIBUTE_PREFIX, type RosterProblem, type RosterRow } from './roster-columns.ts';
 
 /** A row whose cells are right each for itself; what rows say together is checked by `assembleRoster`. */
@@ -30,42 +31,7 @@ export type ParsedRow = {
     | undefined;
 };
 
-const LONGEST_TEXT = 200;
 const PLAIN_ATTRIBUTES = ['site', 'grade'];
-
-const oneOf = (values: readonly string[]): string => `Write one of: ${values.join(', ')}.`;
-
-/** Reads the cells of one row, collecting what is wrong with each. */
-class RowReader {
-  readonly problems: RosterProblem[] = [];
-  readonly row: RosterRow;
-
-  constructor(row: RosterRow) {
-    this.row = row;
-  }
-
-  wrong(column: string, message: string): undefined {
-    this.problems.push({ line: this.row.line, column, message });
-    return undefined;
-  }
-
-  text(column: string): string {
-    const text = (this.row.cells[column] ?? '').trim();
-    if (text.length > LONGEST_TEXT) this.wrong(column, `Shorten this to ${LONGEST_TEXT} characters.`);
-    return text;
-  }
-
-  parsed<Value>(column: string, schema: z.ZodType<Value>, remedy: string): Value | undefined {
-    const text = this.text(column);
-    if (text === '') return undefined;
-    const parsed = schema.safeParse(text);
-    return parsed.success ? parsed.data : this.wrong(column, `«${text}» can't be read. ${remedy}`);
-  }
-
-  date(column: string): PlainDate | undefined {
-    return this.parsed(column, PlainDate, 'Write the date as 2026-01-31.');
-  }
-}
 
 const readMatch = (reader: RowReader, role: RosterRole | undefined): ParsedRow['match'] => {
   const externalId = reader.text('match_id');

@@ -1,3 +1,5 @@
+import type { TableProblem, TableRow } from '../table-row.ts';
+
 /** A column of the roster file: its name, whether the file must have it, and what the README and the upload page say of it. */
 export type RosterColumn = { name: string; required: boolean; meaning: string; example: string };
 
@@ -70,11 +72,8 @@ export const ATTRIBUTE_PREFIX = 'attribute_';
 
 export type RosterColumnName = (typeof ROSTER_COLUMNS)[number]['name'];
 
-/** One row: the line of the file on which it begins, and its cells by column name. */
-export type RosterRow = { line: number; cells: Readonly<Record<string, string>> };
-
-/** What is wrong, where, and what to do about it. Line 1 is the header. */
-export type RosterProblem = { line: number; column: string; message: string };
+export type RosterRow = TableRow;
+export type RosterProblem = TableProblem;
 
 const isKnown = (column: string): boolean =>
   ROSTER_COLUMNS.some(({ name }) => name === column) ||

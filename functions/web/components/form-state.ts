@@ -13,6 +13,8 @@ export type FormState = {
   instrument: Instrument;
   typed: DraftFields;
   problems: ReadonlyMap<string, FieldProblem>;
+  /** What stands above a field of a page that is only looked at. */
+  noteOn?: ((field: string) => Html | string) | undefined;
 };
 
 type Asked = { text: string; required: boolean; raisesFollowUpOn?: readonly string[] | undefined };

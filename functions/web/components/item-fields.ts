@@ -23,6 +23,8 @@ type Choice = {
   help?: string | undefined;
   required: boolean;
   raisesFollowUpOn?: string[] | undefined;
+  /** Of a text; the pages' script counts up to it. */
+  maxLength?: number;
 };
 
 const typedText = (state: FormState, id: string): string => state.typed[id]?.[0] ?? '';
@@ -116,7 +118,8 @@ const labelled = (
 ): Html => {
   const { speech } = state;
   const problem = state.problems.get(item.id);
-  const attributes = html` id="${fieldAnchor(item.id)}" name="${item.id}" ${describedBy(problem)}`;
+  const limit = item.maxLength === undefined ? '' : html`data-max="${item.maxLength}"`;
+  const attributes = html` id="${fieldAnchor(item.id)}" name="${item.id}" ${limit} ${describedBy(problem)}`;
   return html`<div class="item ${problem === undefined ? '' : 'has-problem'}">
     <label for="${fieldAnchor(item.id)}">${question(speech, item)}</label>
     ${beside(speech, ownHelp(speech, item.help) ?? help, item, problem)} ${input(attributes)}
@@ -176,7 +179,8 @@ const longText: Field<'long-text'> = (item, state) =>
       html`<textarea rows="4" dir="auto" ${attributes}>${raw('\n')}${typedText(state, item.id)}</textarea>`,
   );
 
-const statement: Field<'statement'> = (item, state) => html`<p>${state.speech.words(item.text)}</p>`;
+const statement: Field<'statement'> = (item, state) =>
+  html`<p id="${fieldAnchor(item.id)}">${state.speech.words(item.text)}</p>`;
 
 type ItemsByKind = { [Kind in ItemKind]: ItemOf<Kind> };
 
@@ -200,4 +204,4 @@ const FIELDS: { [Kind in ItemKind]: (item: ItemsByKind[Kind], state: FormState) 
 export const itemField = <Kind extends ItemKind>(
   item: ItemsByKind[Kind] & { kind: Kind },
   state: FormState,
-): Html => FIELDS[item.kind](item, state);
+): Html => html`${state.noteOn?.(item.id) ?? ''}${FIELDS[item.kind](item, state)}`;

@@ -13,6 +13,8 @@ export type Page = {
   masthead: Html | string;
   main: Html;
   footer?: Html | string;
+  /** What else stands in its head. */
+  head?: Html | string;
   /** The language of the page and the way it is written; English from left to right where absent. */
   lang?: string;
   dir?: 'ltr' | 'rtl';
@@ -26,6 +28,7 @@ export const page = ({
   masthead,
   main,
   footer = '',
+  head = '',
   lang = 'en',
   dir = 'ltr',
   wide = false,
@@ -38,7 +41,7 @@ export const page = ({
         <meta name="robots" content="noindex" />
         <title>${title}</title>
         <link rel="icon" href="data:," />
-        ${styleElement}
+        ${head} ${styleElement}
       </head>
       <body>
         <header>${masthead}</header>

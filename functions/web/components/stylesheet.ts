@@ -12,7 +12,7 @@ header{display:flex;flex-wrap:wrap;gap:0 1rem;justify-content:space-between;alig
 header form{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center}
 header a{font-weight:600;text-decoration:none}
 header a:hover,a.card:hover strong{text-decoration:underline}
-header .plain,td .plain{padding-inline:0}
+header .plain,td .plain,li .plain{padding-inline:0}
 .languages{display:flex;flex-wrap:wrap;gap:0 1rem}
 .languages a{padding:.5625rem 0}
 footer{color:var(--muted);font-size:.9375rem;padding-bottom:3rem}
@@ -29,6 +29,8 @@ a{color:var(--accent)}
 .quiet{background:none;color:var(--accent)}
 .plain{min-height:2.75rem;padding:.5rem .75rem;border-color:transparent;background:none;color:var(--accent);text-decoration:underline;font-weight:400}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin:2rem 0 0}
+.actions form{display:contents}
+.changing .plain{padding-inline:0}
 @media(max-width:30rem){.actions .button,.actions button{flex:1 1 auto;text-align:center}}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:.5rem 1.25rem;padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--line);border-radius:.75rem}
 .facts dt{color:var(--muted)}.facts dd{margin:0}.facts ul{margin:0;padding-inline-start:1.1rem}
@@ -64,6 +66,11 @@ textarea{min-height:7rem;resize:vertical}
 .places label{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;justify-content:space-between;overflow-wrap:anywhere}
 .places select{width:auto}
 .enter{position:absolute;inset-inline-start:-100vw;min-height:0;width:1px;padding:0;border:0}
+.status{position:sticky;bottom:0;margin:1.5rem -1.25rem 0;padding:.375rem 1.25rem;border-top:1px solid var(--line);color:var(--muted);background:var(--paper);font-size:.9375rem}
+:has(>body .status:not(:empty)){scroll-padding-bottom:3rem}
+.status:empty{display:none}
+.unseen{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
+[aria-disabled=true]{opacity:.6;cursor:progress}
 .receipt{font:700 1.75rem/1.2 ui-monospace,"SF Mono",Menlo,Consolas,monospace;letter-spacing:.04em;padding:1rem 1.25rem;background:var(--accent-soft);border-radius:.75rem;overflow-wrap:anywhere}
 .answers dt{font-weight:600;margin-top:1rem}.answers dd{margin:.125rem 0 0;white-space:pre-wrap;overflow-wrap:anywhere}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:.75rem;padding:1.25rem;margin:0 0 1rem}
@@ -73,7 +80,7 @@ textarea{min-height:7rem;resize:vertical}
 .cards+h2{margin-top:2.5rem}.cards+.actions{margin-top:1rem}details.card{padding-block:.5rem}
 a.card{display:block;color:inherit;text-decoration:none}a.card strong{color:var(--accent)}a.card:hover{border-color:var(--accent)}
 summary{width:fit-content;padding:.5625rem 0;color:var(--accent);font-weight:600;cursor:pointer}
-.files{padding:0;list-style:none}.files a{display:inline-block;padding:.5625rem 0}
+.files,.asides{padding:0;list-style:none}.files a,.asides a{display:inline-block;padding:.5625rem 0}.asides{margin-top:2rem;font-size:.9375rem}.asides a{padding:.6875rem 0}
 .letter,pre{white-space:pre-wrap;overflow-wrap:anywhere}
 pre{margin:0 0 1rem;font:.9375rem/1.5 ui-monospace,"SF Mono",Menlo,Consolas,monospace}
 .figure{font:700 2rem/1.1 Charter,"Bitstream Charter",Cambria,Georgia,serif;font-variant-numeric:tabular-nums;margin:0 0 .25rem}
@@ -83,12 +90,23 @@ th,td{text-align:start;padding:.625rem 1rem;border-bottom:1px solid var(--line);
 tbody tr:last-child>*{border-bottom:0}
 tbody th,td{overflow-wrap:break-word}
 thead th{color:var(--muted);font-weight:600;white-space:nowrap}
-.scroll+h1{margin-top:2rem}
+.scroll+h1,.card+h1{margin-top:2rem}
+.log{margin-bottom:2rem}.log>[data-asked] .options:not(.even){grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr))}
 .number{text-align:end}
 th .muted{font-weight:400}
 @media(max-width:40rem){thead{display:none}table,tbody,tr,tbody th,td{display:block}tr{padding:.75rem 1rem;border-bottom:1px solid var(--line)}tbody tr:last-child{border:0}tbody th,td{border:0;padding:.125rem 0;overflow-wrap:anywhere}td.number{text-align:start}td:empty{display:none}td[data-label]:not(:has(form))::before{content:attr(data-label) ": ";color:var(--muted)}}
+.log:has([name=outcome][value=held]:checked) [data-asked]:not([data-asked~=held]),.log:has([name=outcome][value=moved]:checked) [data-asked]:not([data-asked~=moved]),.log:has([name=outcome][value=cancelled]:checked) [data-asked]:not([data-asked~=cancelled]){display:none}
+.sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,8rem),1fr));gap:.25rem 1.25rem}
+.actions+.card,.actions+.muted{margin-top:2rem}
+.sides dt{color:var(--muted);font-size:.9375rem}.sides dd{margin:0;font-weight:600;overflow-wrap:anywhere}
+.verdict h3{display:flex;gap:.625rem;align-items:baseline}.verdict h4{margin:1.25rem 0 .25rem;font-weight:400}
+.sign{flex:none;width:2rem;text-align:center;border:2px solid;border-radius:.5rem;line-height:1.6}
+.mark{padding:0 .5rem;border:1px solid var(--accent);border-radius:1rem;color:var(--accent);font-size:.875rem;white-space:nowrap}
+.picture img{width:100%;height:auto;display:block;border:1px solid var(--line);border-radius:.75rem}
+@media screen and (max-width:40rem){.picture{display:none}}
+:target.card{border-color:var(--accent);box-shadow:0 0 0 1px var(--accent)}
 @media(forced-colors:active){.option:has(:checked){outline:2px solid Highlight}}
-@media print{.actions,header form{display:none}}
+@media print{tr,.card,.picture{break-inside:avoid}h2,h3{break-after:avoid}.scroll{overflow:visible}:root{color-scheme:light}.actions,.languages,header form{display:none}.sides,.answers dt{break-inside:avoid;break-after:avoid}}
 `;
 
 /** The value for `style-src` that admits the stylesheet and nothing else. */

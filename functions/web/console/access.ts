@@ -46,7 +46,7 @@ export const programFor = async (
 /** The cohort that the address names, with its program. */
 export const cohortFor = async (
   c: ConsoleContext,
-  deps: ConsolePorts,
+  deps: Pick<ConsolePorts, 'programs'>,
   action: Action,
 ): Promise<{ program: Program; cohort: Cohort } | Refused> => {
   const id = CohortId.safeParse(c.req.param('cohort'));

@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
 import { authorize, type User } from '../../core/access.ts';
+import type { DeclineReasons } from '../../core/aggregate/decline-reasons.ts';
 import { dateAt, type Timestamp } from '../../core/calendar.ts';
 import type { Cohort } from '../../core/cohort.ts';
 import type { PlannedWave } from '../../core/plan-waves.ts';
+import type { ProgramCosts } from '../../core/program-cost.ts';
 import type { Program } from '../../core/program.ts';
 import type { ReportPointer } from '../../core/report-pointer.ts';
 import { closingMoment, isClosed, type Wave } from '../../core/wave.ts';
@@ -10,9 +12,14 @@ import { longDate } from '../../core/wording.ts';
 import { dataTable, type Column } from '../components/data-table.ts';
 import type { Html } from '../components/page.ts';
 import { consolePage } from './console-page.ts';
+import { costsCard } from './costs-card.ts';
+import { astrayLinks, reasonsForDeclining, type AstrayLink } from './declined-view.ts';
 import { followUpsCard, type OpenFollowUp } from './follow-ups-card.ts';
+import { meetingsCard, type MeetingsView } from './meetings-card.ts';
+import { readableAnswers, type ReadableAnswers } from './readable-answers.ts';
+import { reportCard } from './report-card.ts';
+import type { WaveCount } from './wave-count.ts';
 
-type WaveCount = { wave: Wave; invited: number; answered: number };
 export type CohortView = {
   user: User;
   program: Program;
@@ -22,8 +29,16 @@ export type CohortView = {
   counts: WaveCount[];
   /** Who wants to hear from the program team; none for those who may not know. */
   followUps: OpenFollowUp[];
+  /** Links that reached somebody else, or people who have left; none for those who may not know. */
+  astray: AstrayLink[];
+  declineReasons: DeclineReasons;
+  /** Answers that the team was promised to read; none for those who may not. */
+  readable: ReadableAnswers[];
   /** Waves still to come, with their titles. */
   upcoming: { planned: PlannedWave; title: string }[];
+  meetings: MeetingsView;
+  /** What it costs; nothing for those who may not manage it. */
+  costs: ProgramCosts | undefined;
   report: ReportPointer | undefined;
 };
 
@@ -47,6 +62,7 @@ export const closePage = (user: User, cohort: Cohort, wave: Wave): Html =>
       <p class="lede">
         Whoever has not answered yet no longer can, and drafts are not sent. What was answered counts.
       </p>
+      <p>A page that somebody has open just now is taken for one more hour; figures appear after that.</p>
       <p>This can’t be taken back.</p>
       <form class="actions" method="post" action="${closeAddress(cohort, wave)}">
         <button>Close it now</button>
@@ -55,17 +71,25 @@ export const closePage = (user: User, cohort: Cohort, wave: Wave): Html =>
     false,
   );
 
+/** Who would rather not take part, or took their answers back: as counts, where there are any. */
+const refusals = ({ declined, withdrawn }: WaveCount): Html[] =>
+  [
+    ...(declined > 0 ? [`${declined} declined`] : []),
+    ...(withdrawn > 0 ? [`${withdrawn} withdrawn`] : []),
+  ].map((line) => html`<br /><span class="muted">${line}</span>`);
+
 const waveRow = (
   { program, cohort, now }: CohortView,
   manages: boolean,
-  { wave, invited, answered }: WaveCount,
+  count: WaveCount,
 ): (Html | string)[] => {
+  const { wave, invited, answered } = count;
   const day = (moment: Timestamp) => longDate(dateAt(moment, program.timeZone));
   const closed = isClosed(wave, now);
   return [
     html`${wave.title}<br /><span class="muted">${wave.timepoint}, opened ${day(wave.opensAt)}</span>`,
     `${closed ? 'Closed' : 'Open until'} ${day(closingMoment(wave))}`,
-    `${answered} of ${invited}`,
+    html`${answered} of ${invited}${refusals(count)}`,
     percent(answered, invited),
     ...(manages ? [closed ? '' : closeLink(cohort, wave)] : []),
   ];
@@ -102,44 +126,6 @@ const upcomingList = ({ upcoming }: CohortView): Html | string =>
           )}
         </ul>`;
 
-const DOWNLOADS: Record<string, string> = {
-  'text/html': 'Report',
-  'text/csv': 'Figures (CSV)',
-  'image/svg+xml': 'Chart (SVG)',
-  'application/json': 'Manifest (JSON)',
-};
-
-const downloadName = (file: ReportPointer['files'][number]): string => {
-  const kind = DOWNLOADS[file.contentType.split(';')[0] ?? ''] ?? file.name;
-  return file.name.startsWith('charts/') ? `${kind}: ${file.name.slice(7, -4).replaceAll('-', ' ')}` : kind;
-};
-
-const reportCard = ({ cohort, report }: CohortView): Html =>
-  report === undefined
-    ? html`<section class="card">
-        <h2>Impact report</h2>
-        <p>There is no report yet. The first one is made within the hour after the roster is loaded.</p>
-      </section>`
-    : html`<section class="card">
-        <h2>Impact report</h2>
-        <p class="muted">Figures as of ${longDate(report.asOf)}</p>
-        <p><a class="button" href="/console/cohorts/${cohort.id}/report">Read the report</a></p>
-        <details>
-          <summary>Downloads</summary>
-          <ul class="files">
-            ${report.files.map(
-              (file) =>
-                html`<li>
-                  <a href="/console/cohorts/${cohort.id}/files/${file.name}" download
-                    >${downloadName(file)}</a
-                  >
-                  <span class="muted">${Math.max(1, Math.round(file.bytes / 1024))} kB</span>
-                </li>`,
-            )}
-          </ul>
-        </details>
-      </section>`;
-
 /** How a cohort stands: its size, who has answered (as counts), and its report. */
 export const cohortPage = (view: CohortView): Html => {
   const { user, program, cohort, size } = view;
@@ -153,7 +139,7 @@ export const cohortPage = (view: CohortView): Html => {
       </p>
       <h1>${cohort.name}</h1>
       <p class="muted">${longDate(cohort.startsOn)} to ${longDate(cohort.endsOn)}</p>
-      ${followUpsCard(program, cohort, view.followUps)}
+      ${followUpsCard(program, cohort, view.followUps)} ${astrayLinks(program, cohort, view.astray, manages)}
       <div class="cards">
         ${reportCard(view)}
         <section class="card">
@@ -165,8 +151,10 @@ export const cohortPage = (view: CohortView): Html => {
           </p>
           ${manages ? html`<p><a class="button quiet" href="/console/cohorts/${cohort.id}/roster">Roster</a></p>` : ''}
         </section>
+        ${meetingsCard(view.meetings)} ${manages ? costsCard(view.costs, cohort) : ''}
       </div>
       <h2>Answers</h2>
-      ${wavesTable(view, manages)} ${upcomingList(view)}`,
+      ${wavesTable(view, manages)} ${reasonsForDeclining(view.declineReasons)}
+      ${readableAnswers(cohort, view.readable)} ${upcomingList(view)}`,
   );
 };

@@ -10,6 +10,7 @@ import type { ConsolePorts } from './console-ports.ts';
 import { loadCohortView, loadRosterLines } from './load-cohort-view.ts';
 import { rosterPage } from './roster-page.ts';
 import type { ConsoleEnv } from './session.ts';
+import { uploadedText } from './uploaded-text.ts';
 
 /** A cohort: how it stands, its roster, and closing a wave early. */
 export const cohortRoutes = (deps: ConsolePorts): Hono<ConsoleEnv> => {
@@ -27,15 +28,12 @@ export const cohortRoutes = (deps: ConsolePorts): Hono<ConsoleEnv> => {
   app.post('/:cohort/roster', async (c) => {
     const found = await cohortFor(c, deps, 'manage-cohort');
     if ('refused' in found) return found.refused;
-    // A form that is cut off or none at all holds no file, and is told so.
-    const { file, pasted } = await c.req.parseBody().catch((): Record<string, string | File> => ({}));
-    const upload = file instanceof File && file.size > 0 ? await file.text() : '';
-    const text = typeof pasted === 'string' ? pasted : '';
-    const result = await importRoster(deps, found.cohort, upload === '' ? text : upload);
+    const { text, pasted } = await uploadedText(c);
+    const result = await importRoster(deps, found.cohort, text);
     const refused = result.kind === 'refused';
     const lines = await loadRosterLines(deps, found.cohort);
     return c.html(
-      rosterPage(c.var.user, found.cohort, lines, result, refused ? text : ''),
+      rosterPage(c.var.user, found.cohort, lines, result, refused ? pasted : ''),
       refused ? 422 : 200,
     );
   });

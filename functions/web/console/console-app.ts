@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { FORM_LIMIT } from '../form-body.ts';
@@ -8,6 +9,8 @@ import { ownFormsOnly, pageHeaders, privateHeaders } from '../security-headers.t
 import { cohortRoutes } from './cohort-routes.ts';
 import { messagePage } from './console-page.ts';
 import type { ConsolePorts } from './console-ports.ts';
+import { costsRoutes } from './costs-routes.ts';
+import { evidenceRoutes } from './evidence-routes.ts';
 import { followUpRoutes } from './follow-up-routes.ts';
 import { instrumentRoutes, teamsOnly } from './instrument-routes.ts';
 import { programRoutes } from './program-routes.ts';
@@ -15,6 +18,7 @@ import { reportRoutes } from './report-routes.ts';
 import { requireUser } from './session.ts';
 import { signInRoutes, signOut } from './sign-in-routes.ts';
 import { timelineRoutes } from './timeline-routes.ts';
+import { wordRoutes } from './word-routes.ts';
 
 /** A roster of some ten thousand lines; the gateway takes no more than 6 MB. */
 const ROSTER_LIMIT = 4 * 1024 * 1024;
@@ -48,6 +52,7 @@ export const consoleApp = (deps: ConsolePorts): Hono => {
   app.notFound((c) =>
     c.html(messagePage(undefined, 'There is nothing here', 'The page does not exist.'), 404),
   );
+  app.use(compress());
   app.use(pageHeaders('same-origin'), privateHeaders, ownFormsOnly(deps.settings.publicOrigin), withinLimits);
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/', (c) => c.redirect('/console', 302));
@@ -59,7 +64,10 @@ export const consoleApp = (deps: ConsolePorts): Hono => {
   app.route('/console/instruments', instrumentRoutes({ ...deps, tongues: TONGUES }));
   app.route('/console', programRoutes(deps));
   app.route('/console/programs', timelineRoutes(deps));
+  app.route('/console/programs', evidenceRoutes(deps));
   app.route('/console/cohorts', cohortRoutes(deps));
+  app.route('/console/cohorts', costsRoutes(deps));
   app.route('/console/cohorts', followUpRoutes(deps));
+  app.route('/console/cohorts', wordRoutes(deps));
   return app;
 };

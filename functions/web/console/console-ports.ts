@@ -13,6 +13,8 @@ export type ConsolePorts = Pick<
   | 'waves'
   | 'invitations'
   | 'followUps'
+  | 'meetings'
+  | 'costs'
   | 'dirty'
   | 'aggregates'
   | 'access'

@@ -12,6 +12,7 @@ export type OpenFollowUp = { followUp: FollowUp; name: string };
 
 const seenForm = (cohort: Cohort, { followUp, name }: OpenFollowUp): Html =>
   html`<form method="post" action="/console/cohorts/${cohort.id}/follow-ups/${followUp.invitationId}/seen">
+    <input type="hidden" name="raisedAt" value="${followUp.raisedAt}" />
     <button class="plain" aria-label="Seen: ${name}">Seen</button>
   </form>`;
 

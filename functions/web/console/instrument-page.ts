@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import type { User } from '../../core/access.ts';
-import { sectionsFor } from '../../core/instrument/asked-items.ts';
 import { compareVersions } from '../../core/instrument/compare-versions.ts';
 import { instrumentKey, type Instrument } from '../../core/instrument/instrument.ts';
 import { withFallbacks } from '../../core/instrument/text-facts.ts';
@@ -15,6 +14,7 @@ import {
   rolesInWords,
   type Readable,
 } from './instrument-words.ts';
+import { inLanguage, instrumentLink, previewPages, previewRoot, sideBySideLink } from './preview-links.ts';
 
 export type InstrumentView = {
   user: User | undefined;
@@ -25,25 +25,24 @@ export type InstrumentView = {
   languages: readonly Readable[];
 };
 
-export const instrumentLink = (key: string): string => `/console/instruments/${key}`;
-export const previewRoot = (instrument: Instrument, role: Role): string =>
-  `${instrumentLink(instrumentKey(instrument))}/preview/${role}`;
-
 const roleCard = ({ instrument, languages }: InstrumentView, role: Role): Html => {
   const root = previewRoot(instrument, role);
   return html`<section class="card">
     <h3>As a ${role}</h3>
-    <ol>
-      <li><a href="${root}">First page</a></li>
-      ${sectionsFor(instrument, role).map(
-        ({ title }, index) => html`<li><a href="${root}/${index + 1}">${withFallbacks(title)}</a></li>`,
+    <p>
+      <a class="button quiet" href="${sideBySideLink(instrument, role)}">Phone and desktop, side by side</a>
+    </p>
+    <ul class="files">
+      ${previewPages(instrument, role).map(
+        ({ name, path }) => html`<li><a href="${root}${path}">${name}</a></li>`,
       )}
-      <li><a href="${root}/review">Review</a></li>
-    </ol>
+    </ul>
     <p>
       ${languages.map(
         ({ locale, name }, index) =>
-          html`${index === 0 ? '' : ' · '}<a href="${root}?lang=${locale}" lang="${locale}">${name}</a>`,
+          html`${index === 0 ? '' : ' · '}<a href="${root}${inLanguage(locale)}" lang="${locale}"
+              >${name}</a
+            >`,
       )}
     </p>
   </section>`;

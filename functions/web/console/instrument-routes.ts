@@ -3,15 +3,18 @@ import { createMiddleware } from 'hono/factory';
 import { mayReadInstruments, type User } from '../../core/access.ts';
 import { instrumentVersions } from '../../workflows/instrument-versions.ts';
 import { writeCodebook, type WrittenCodebook } from '../../workflows/write-codebook.ts';
-import { STRICT_TRANSPORT } from '../security-headers.ts';
+import { openedHeaders } from '../security-headers.ts';
 import { messagePage } from './console-page.ts';
+import { fileHeaders } from './file-headers.ts';
 import { galleryPage } from './gallery-page.ts';
 import { instrumentAt, type InstrumentDeps } from './instrument-at.ts';
 import { instrumentPage } from './instrument-page.ts';
 import { languagesOf } from './instrument-words.ts';
 import { previewRoutes } from './preview-routes.ts';
-import { REPORT_POLICY } from './report-routes.ts';
+import { previewWish } from './preview-wish.ts';
 import type { ConsoleEnv } from './session.ts';
+import { sideBySidePage } from './side-by-side-page.ts';
+import { SIDE_BY_SIDE_SOURCE } from './side-by-side-style.ts';
 
 /** Authors look at their definitions on their own machine, where nobody signs in. */
 type InstrumentEnv = { Variables: { user: User | undefined } };
@@ -37,15 +40,9 @@ const codebookFile = async (
   const id = c.req.param('id') ?? '';
   const written = await writeCodebook(deps, id);
   if (written === undefined) return unknown(c);
-  return c.body(written[form], 200, {
-    'content-type': form === 'html' ? 'text/html; charset=utf-8' : 'text/csv; charset=utf-8',
-    'content-security-policy': REPORT_POLICY,
-    'strict-transport-security': STRICT_TRANSPORT,
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    ...(form === 'csv' ? { 'content-disposition': `attachment; filename="${id}-codebook.csv"` } : {}),
-  });
+  return form === 'html'
+    ? c.body(written.html, 200, fileHeaders('text/html; charset=utf-8'))
+    : c.body(written.csv, 200, fileHeaders('text/csv; charset=utf-8', `${id}-codebook.csv`));
 };
 
 /** The catalogue: a gallery, and of each instrument its page, its previews and its codebook. A definition that is added is there by itself. */
@@ -66,6 +63,15 @@ export const instrumentRoutes = (deps: InstrumentDeps): Hono<InstrumentEnv> => {
       }),
     );
   });
-  app.route('/:key/preview/:role', previewRoutes(deps));
+  app.get(
+    '/:key/preview/:role/side-by-side',
+    openedHeaders({ styles: [SIDE_BY_SIDE_SOURCE], holdsFrames: true }),
+    (c) => {
+      const wish = previewWish(c, deps);
+      return wish === undefined ? unknown(c) : c.html(sideBySidePage(c.var.user, wish));
+    },
+  );
+  app.route('/:key/preview/:role/framed', previewRoutes({ ...deps, isFramed: true }));
+  app.route('/:key/preview/:role', previewRoutes({ ...deps, isFramed: false }));
   return app;
 };

@@ -31,7 +31,10 @@ const POLICIES = {
   'program-team': 'Read by the program team',
 } satisfies Record<AudiencePolicy, string>;
 
-export const policyInWords = ({ audiencePolicy }: Instrument): string => POLICIES[audiencePolicy];
+export const policyInWords = ({ audiencePolicy, betweenSides }: Instrument): string =>
+  betweenSides === 'agreement'
+    ? 'Read by the match, who agree on it or change it; otherwise shown together only'
+    : POLICIES[audiencePolicy];
 
 /** A language in which an instrument can be read, and how many of its texts are still in its own. */
 export type Readable = { locale: string; name: string; missing: number };

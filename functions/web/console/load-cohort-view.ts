@@ -1,20 +1,58 @@
 import { authorize, type User } from '../../core/access.ts';
+import { declineReasons } from '../../core/aggregate/decline-reasons.ts';
 import type { Cohort } from '../../core/cohort.ts';
+import type { Invitation } from '../../core/invitation.ts';
 import { planWaves } from '../../core/plan-waves.ts';
 import type { Program } from '../../core/program.ts';
 import type { RosterRole } from '../../core/role.ts';
-import type { Wave } from '../../core/wave.ts';
+import { isSealed, type Wave } from '../../core/wave.ts';
+import { wordsToSettle } from '../../core/words-to-settle.ts';
 import type { Roster } from '../../ports.ts';
+import { isForTeamToRead } from '../../workflows/export-responses.ts';
 import { latestReport } from '../../workflows/latest-report.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import type { CohortView } from './cohort-page.ts';
 import type { OpenFollowUp } from './follow-ups-card.ts';
+import { loadMeetings } from './meetings-card.ts';
+import type { ReadableAnswers } from './readable-answers.ts';
 import type { RosterLine } from './roster-page.ts';
+import { countWave } from './wave-count.ts';
 
-const countAnswers = async (deps: ConsolePorts, wave: Wave): Promise<CohortView['counts'][number]> => {
-  const invitations = await deps.invitations.list(wave.id);
-  const answered = invitations.filter(({ answeredAt }) => answeredAt !== undefined).length;
-  return { wave, invited: invitations.length, answered };
+type AskedWave = { wave: Wave; invitations: Invitation[] };
+
+const askedWave = async (deps: ConsolePorts, wave: Wave): Promise<AskedWave> => ({
+  wave,
+  invitations: await deps.invitations.list(wave.id),
+});
+
+/** Links that went astray, and why people declined: for those who may read the roster. */
+const declinedIn = async (
+  deps: ConsolePorts,
+  user: User,
+  program: Program,
+  { participants }: Roster,
+  asked: readonly AskedWave[],
+): Promise<Pick<CohortView, 'astray' | 'declineReasons'>> => {
+  const mayKnow = authorize(user, 'read-roster', program.id) === 'allowed';
+  const known = mayKnow ? asked : [];
+  const now = deps.clock.now();
+  const frozen = known.filter(({ wave }) => isSealed(wave, now));
+  const words = wordsToSettle(
+    known.flatMap(({ invitations }) => invitations),
+    participants,
+  );
+  const persons = await deps.rosters.persons(words.map(({ participantId }) => participantId));
+  const names = new Map(persons.map(({ id, name }) => [id, name]));
+  return {
+    astray: words.map((word) => ({
+      ...word,
+      name: names.get(word.participantId) ?? 'Somebody who has left the roster since',
+    })),
+    declineReasons: declineReasons(
+      frozen.flatMap(({ invitations }) => invitations),
+      program.minimumGroup,
+    ),
+  };
 };
 
 const sizeOf = ({ participants, matches }: Roster): CohortView['size'] => {
@@ -27,8 +65,11 @@ const sizeOf = ({ participants, matches }: Roster): CohortView['size'] => {
   };
 };
 
+const titlesOf = (catalogue: ConsolePorts['catalogue']): Map<string, string> =>
+  new Map(catalogue.latest().map(({ instrument }) => [instrument.id, instrument.title]));
+
 const upcomingWaves = (deps: ConsolePorts, program: Program, cohort: Cohort): CohortView['upcoming'] => {
-  const titles = new Map(deps.catalogue.latest().map(({ instrument }) => [instrument.id, instrument.title]));
+  const titles = titlesOf(deps.catalogue);
   return planWaves(program, cohort)
     .filter(({ opensAt }) => opensAt > deps.clock.now())
     .map((planned) => ({
@@ -49,6 +90,24 @@ const openFollowUps = async (deps: ConsolePorts, user: User, cohort: Cohort): Pr
   }));
 };
 
+const answersToRead = (
+  { catalogue }: ConsolePorts,
+  user: User,
+  cohort: Cohort,
+  counts: CohortView['counts'],
+): ReadableAnswers[] => {
+  if (authorize(user, 'read-answers', cohort.programId) !== 'allowed') return [];
+  const readable = counts.filter(({ wave }) => isForTeamToRead({ catalogue }, wave));
+  return [...Map.groupBy(readable, ({ wave }) => wave.instrument.id)].map(([instrumentId, waves]) => ({
+    instrumentId,
+    title: titlesOf(catalogue).get(instrumentId) ?? instrumentId,
+    answered: waves.reduce((sum, { answered }) => sum + answered, 0),
+  }));
+};
+
+const costsFor = async ({ costs }: ConsolePorts, user: User, cohort: Cohort): Promise<CohortView['costs']> =>
+  authorize(user, 'manage-cohort', cohort.programId) === 'allowed' ? costs.get(cohort.id) : undefined;
+
 /** Everything that the page of a cohort shows; waves with the newest first. */
 export const loadCohortView = async (
   deps: ConsolePorts,
@@ -62,12 +121,18 @@ export const loadCohortView = async (
     latestReport(deps, cohort.id),
     openFollowUps(deps, user, cohort),
   ]);
+  const asked = await Promise.all(waves.toReversed().map((wave) => askedWave(deps, wave)));
+  const counts = asked.map(({ wave, invitations }) => countWave(wave, invitations));
   return {
     user,
     program,
     cohort,
     now: deps.clock.now(),
-    counts: await Promise.all(waves.toReversed().map((wave) => countAnswers(deps, wave))),
+    counts,
+    readable: answersToRead(deps, user, cohort, counts),
+    ...(await declinedIn(deps, user, program, roster, asked)),
+    meetings: await loadMeetings(deps, user, program, cohort, roster),
+    costs: await costsFor(deps, user, cohort),
     report,
     followUps,
     size: sizeOf(roster),

@@ -2,42 +2,50 @@ import { Hono, type Context } from 'hono';
 import type { Instrument } from '../../core/instrument/instrument.ts';
 import { sectionsFor } from '../../core/instrument/asked-items.ts';
 import { ENGLISH } from '../../core/language/locale.ts';
-import { Role } from '../../core/role.ts';
+import type { Role } from '../../core/role.ts';
 import { readForm } from '../form-body.ts';
+import { decliningPage } from '../respond/declining-pages.ts';
 import { linkAfter, linkBefore, reviewLink, sectionLink, startLink } from '../respond/links.ts';
 import type { NumberedSection } from '../respond/place.ts';
 import { reviewPage } from '../respond/review-page.ts';
 import { sectionPage } from '../respond/section-page.ts';
 import { startPage } from '../respond/start-page.ts';
-import { LANGUAGE, type Visit } from '../respond/visit.ts';
-import { previewRoot } from './instrument-page.ts';
-import { instrumentAt, type InstrumentDeps } from './instrument-at.ts';
+import type { Visit } from '../respond/visit.ts';
+import { openedHeaders } from '../security-headers.ts';
+import type { InstrumentDeps } from './instrument-at.ts';
+import { noteOnField } from './preview-conditions.ts';
+import { framedRoot, previewRoot } from './preview-links.ts';
 import { previewNotice, type PreviewPlace } from './preview-notice.ts';
 import { previewJourney, previewVisit } from './preview-visit.ts';
+import { previewWish } from './preview-wish.ts';
 
 /** A form of a page that is only looked at is sent by nobody, so it needs no id of its own. */
 const NO_SUBMISSION = '';
 
+/** `isFramed`: the pages are bare and may be shown in a frame of ours. */
+type PreviewDeps = InstrumentDeps & { isFramed: boolean };
+
 type Shown = { instrument: Instrument; role: Role; visit: Visit };
 
-const shownAt = (c: Context, deps: InstrumentDeps, page: PreviewPlace['page']): Shown | undefined => {
-  const instrument = instrumentAt(deps, c.req.param('key') ?? '');
-  const role = Role.safeParse(c.req.param('role'));
-  if (instrument === undefined || !role.success || !instrument.audience.includes(role.data)) return undefined;
-  const locales = deps.catalogue.locales().filter((locale) => Object.hasOwn(deps.tongues, locale));
-  const askedLocale = locales.find((locale) => locale === c.req.query(LANGUAGE));
+const shownAt = (c: Context, deps: PreviewDeps, page: PreviewPlace['page']): Shown | undefined => {
+  const wish = previewWish(c, deps);
+  if (wish === undefined) return undefined;
+  const { instrument, role, locales, askedLocale } = wish;
   const localized = deps.catalogue.localized(instrument.id, instrument.version, askedLocale ?? ENGLISH);
   if (localized === undefined) return undefined;
-  const notice = previewNotice({ instrument, role: role.data, page, askedLocale });
   const visit = previewVisit(deps.tongues, {
     localized,
-    role: role.data,
+    role,
     locales,
     askedLocale,
     now: deps.clock.now(),
-    preview: { root: previewRoot(instrument, role.data), notice },
+    preview: {
+      root: deps.isFramed ? framedRoot(instrument, role) : previewRoot(instrument, role),
+      notice: deps.isFramed ? '' : previewNotice({ instrument, role, page, askedLocale }),
+      noteOn: noteOnField(instrument),
+    },
   });
-  return { instrument, role: role.data, visit };
+  return { instrument, role, visit };
 };
 
 const sectionAt = (shown: Shown, number: number): NumberedSection | undefined =>
@@ -57,8 +65,9 @@ const afterButton = (visit: Visit, number: number, direction: string): string =>
  * The answering pages of an instrument, to be looked at: `/<id>` or `/<id>.v<n>`, then `/preview/<role>`. Forms lead from page to
  * page, and what they hold is not even read.
  */
-export const previewRoutes = (deps: InstrumentDeps): Hono => {
+export const previewRoutes = (deps: PreviewDeps): Hono => {
   const app = new Hono();
+  if (deps.isFramed) app.use(openedHeaders({ isFramed: true }));
   app.get('/', (c) => {
     const shown = shownAt(c, deps, 'start');
     return shown === undefined ? c.notFound() : c.html(startPage(shown.visit, { kind: 'fresh' }));
@@ -73,11 +82,26 @@ export const previewRoutes = (deps: InstrumentDeps): Hono => {
     const shown = shownAt(c, deps, 'review');
     return shown === undefined ? c.notFound() : c.redirect(startLink(shown.visit), 303);
   });
+  addWaysOut(app, deps);
   addSections(app, deps);
   return app;
 };
 
-const addSections = (app: Hono, deps: InstrumentDeps): void => {
+/** The pages for somebody who does not answer, which the first page leads to. */
+const addWaysOut = (app: Hono, deps: PreviewDeps): void => {
+  for (const page of ['decline', 'not-me'] as const) {
+    app.get(`/${page}`, (c) => {
+      const shown = shownAt(c, deps, 'start');
+      return shown === undefined ? c.notFound() : c.html(decliningPage(page, shown.visit));
+    });
+    app.post(`/${page}`, (c) => {
+      const shown = shownAt(c, deps, 'start');
+      return shown === undefined ? c.notFound() : c.redirect(startLink(shown.visit), 303);
+    });
+  }
+};
+
+const addSections = (app: Hono, deps: PreviewDeps): void => {
   app.get('/:number{[0-9]{1,3}}', (c) => {
     const number = Number(c.req.param('number'));
     const shown = shownAt(c, deps, { number });

@@ -108,6 +108,7 @@ export const previewVisit = (tongues: Tongues, wish: Wish): Visit => {
     invitation: exampleInvitation(wave, role, now),
     about: '',
     kept: exampleEntries(instrument, role),
+    phase: 'open',
     speech: speechIn(tongues, localized.locale, untranslated),
     preview,
   };

@@ -7,7 +7,8 @@ import type { Html } from '../components/page.ts';
 import { selectField, textField } from '../components/text-field.ts';
 import { consolePage } from './console-page.ts';
 import type { ProgramView } from './load-program-view.ts';
-import { timelineEditor, type TimelineForm } from './timeline-editor.ts';
+import { timelineEditor } from './timeline-editor.ts';
+import type { TimelineForm } from './when-fields.ts';
 
 const teamTable = (program: Program, team: User[]): Html =>
   dataTable(

@@ -23,7 +23,7 @@ const programSection = (user: User, { program, cohorts }: ProgramWithCohorts): H
   const manages = authorize(user, 'manage-cohort', program.id) === 'allowed';
   return html`<h2>${program.name}</h2>
     <p class="muted">
-      ${program.organization}${manages ? html` · <a href="/console/programs/${program.id}">Timeline and team</a>` : ''}
+      ${program.organization}${cohorts.length === 0 ? '' : html` · <a href="/console/programs/${program.id}/evidence">Evidence</a>`}${manages ? html` · <a href="/console/programs/${program.id}">Timeline and team</a>` : ''}
     </p>
     ${
       cohorts.length === 0

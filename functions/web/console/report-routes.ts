@@ -1,14 +1,11 @@
 import { Hono, type Context } from 'hono';
+import { isForTeam } from '../../core/report-pointer.ts';
 import { cohortFor } from './access.ts';
 import { messagePage } from './console-page.ts';
 import type { ConsolePorts } from './console-ports.ts';
+import { fileHeaders } from './file-headers.ts';
 import { latestReport } from '../../workflows/latest-report.ts';
-import { STRICT_TRANSPORT } from '../security-headers.ts';
 import type { ConsoleEnv } from './session.ts';
-
-/** A report brings its own style and no script, so it lives under its own, closed policy. */
-export const REPORT_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 /** The newest report and its files, served from the shelf as they were rendered. */
 export const reportRoutes = (deps: ConsolePorts): Hono<ConsoleEnv> => {
@@ -24,7 +21,7 @@ const serve = async (
   name: string,
   download: boolean,
 ): Promise<Response> => {
-  const found = await cohortFor(c, deps, 'read-report');
+  const found = await cohortFor(c, deps, isForTeam({ name }) ? 'read-answers' : 'read-report');
   if ('refused' in found) return found.refused;
   const report = await latestReport(deps, found.cohort.id);
   const listed = report?.files.find((file) => file.name === name);
@@ -42,16 +39,6 @@ const serve = async (
       404,
     );
   }
-  const saveAs = `${found.cohort.name} ${report?.asOf ?? ''} ${name.replaceAll('/', ' ')}`
-    .replaceAll(/[^\w.-]+/g, '-')
-    .toLowerCase();
-  return c.body(file.body, 200, {
-    'content-type': file.contentType,
-    'content-security-policy': REPORT_POLICY,
-    'strict-transport-security': STRICT_TRANSPORT,
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    ...(download ? { 'content-disposition': `attachment; filename="${saveAs}"` } : {}),
-  });
+  const saveAs = `${found.cohort.name} ${report?.asOf ?? ''} ${name.replaceAll('/', ' ')}`;
+  return c.body(file.body, 200, fileHeaders(file.contentType, download ? saveAs : undefined));
 };

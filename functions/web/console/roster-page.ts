@@ -1,11 +1,12 @@
 import { html, raw } from 'hono/html';
 import type { User } from '../../core/access.ts';
 import type { Cohort } from '../../core/cohort.ts';
-import { ROSTER_COLUMNS, type RosterProblem } from '../../core/roster/roster-columns.ts';
+import { ROSTER_COLUMNS } from '../../core/roster/roster-columns.ts';
 import type { RosterImport } from '../../workflows/import-roster.ts';
 import { dataTable } from '../components/data-table.ts';
 import type { Html } from '../components/page.ts';
 import { consolePage } from './console-page.ts';
+import { fileProblems } from './file-problems.ts';
 
 /** One line of the list: who somebody is and how many of their invitations they have answered. Never what. */
 export type RosterLine = {
@@ -17,23 +18,9 @@ export type RosterLine = {
   invited: number;
 };
 
-const problemsTable = (problems: RosterProblem[]): Html =>
-  html`<div class="summary" role="alert" tabindex="-1" autofocus>
-      <h2>
-        Nothing was imported: ${problems.length === 1 ? 'one thing needs' : `${problems.length} things need`}
-        another look
-      </h2>
-      <p>Mend them in your sheet and load the file again.</p>
-    </div>
-    ${dataTable(
-      [{ title: 'Line', align: 'number' }, { title: 'Column' }, { title: 'What to do' }],
-      problems.map(({ line, column, message }) => [line, column, message]),
-      false,
-    )}`;
-
 const outcome = (result: RosterImport | undefined): Html | string => {
   if (result === undefined) return '';
-  if (result.kind === 'refused') return problemsTable(result.problems);
+  if (result.kind === 'refused') return fileProblems(result.problems);
   const kept = result.kept === 0 ? '' : ` ${result.kept} who are not in the file stay as they were.`;
   return html`<div class="card" role="status">
     <p>

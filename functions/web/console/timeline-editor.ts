@@ -2,28 +2,19 @@ import { html } from 'hono/html';
 import type { Instrument } from '../../core/instrument/instrument.ts';
 import { withFallbacks } from '../../core/instrument/text-facts.ts';
 import { planWaves } from '../../core/plan-waves.ts';
-import type { DraftFields } from '../../core/survey-response.ts';
 import { isForEvents, isOfLine } from '../../core/timeline-change.ts';
 import type { TimelineEntry } from '../../core/timeline.ts';
 import { longDate } from '../../core/wording.ts';
 import { dataTable } from '../components/data-table.ts';
-import type { FieldProblem } from '../components/error-summary.ts';
 import type { Html } from '../components/page.ts';
-import { selectField, textField } from '../components/text-field.ts';
-import { fieldText } from '../form-body.ts';
 import { rolesInWords } from './instrument-words.ts';
 import type { ProgramView } from './load-program-view.ts';
 import { momentInWords } from './moment-in-words.ts';
-import { ANCHOR_CHOICES, REPEAT_CHOICES, SIDE_CHOICES, UNIT_CHOICES } from './timeline-choices.ts';
+import { lineSelect, refusalNotice, whenFields, type TimelineForm } from './when-fields.ts';
 
-/** What was typed of a new line, and why nothing was changed: at its fields, or above all of it. */
-export type TimelineForm = {
-  typed: DraftFields;
-  problems: ReadonlyMap<string, FieldProblem>;
-  refusal?: string;
-};
-
-const EMPTY: TimelineForm = { typed: {}, problems: new Map() };
+/** What the form of a new line begins with. */
+export const NEW_LINE: TimelineForm['typed'] = { amount: ['0'], openForDays: ['21'] };
+const EMPTY: TimelineForm = { typed: NEW_LINE, problems: new Map() };
 
 /** The waves of a line that are still to open, the next one of each cohort. */
 const comesNext = ({ program, cohorts, now }: ProgramView, line: TimelineEntry): string[] =>
@@ -39,10 +30,14 @@ const comesNext = ({ program, cohorts, now }: ProgramView, line: TimelineEntry):
 const timesAsked = ({ cohorts }: ProgramView, line: TimelineEntry): number =>
   cohorts.flatMap(({ waves }) => waves).filter(({ timelineKey }) => isOfLine(line, timelineKey)).length;
 
-const removal = ({ program }: ProgramView, line: TimelineEntry, title: string): Html =>
-  html`<form method="post" action="/console/programs/${program.id}/timeline/${line.key}/remove">
-    <button class="plain" aria-label="Remove: ${title}, ${momentInWords(line)}">Remove</button>
-  </form>`;
+const whileUnasked = ({ program }: ProgramView, line: TimelineEntry, title: string): Html => {
+  const path = `/console/programs/${program.id}/timeline/${line.key}`;
+  const which = `${title}, ${momentInWords(line)}`;
+  return html`<a class="button plain" href="${path}" aria-label="Change: ${which}">Change</a>
+    <form method="post" action="${path}/remove">
+      <button class="plain" aria-label="Remove: ${which}">Remove</button>
+    </form>`;
+};
 
 const lineRow = (view: ProgramView, line: TimelineEntry, title: string): (Html | string)[] => {
   const asked = timesAsked(view, line);
@@ -52,7 +47,7 @@ const lineRow = (view: ProgramView, line: TimelineEntry, title: string): (Html |
     rolesInWords(line.audience),
     `${line.openForDays} ${line.openForDays === 1 ? 'day' : 'days'}`,
     comesNext(view, line).join('; '),
-    asked === 0 ? removal(view, line, title) : asked === 1 ? 'Asked once' : `Asked ${asked} times`,
+    asked === 0 ? whileUnasked(view, line, title) : asked === 1 ? 'Asked once' : `Asked ${asked} times`,
   ];
 };
 
@@ -73,17 +68,7 @@ const lines = (view: ProgramView, instruments: readonly Instrument[]): Html => {
   );
 };
 
-const addForm = (
-  { program }: ProgramView,
-  instruments: readonly Instrument[],
-  { typed, problems }: TimelineForm,
-): Html => {
-  const select = (name: string, label: string, options: readonly { value: string; label: string }[]) =>
-    selectField({ name, label, options, value: fieldText(typed, name), problem: problems.get(name) });
-  const number = (name: string, label: string, usual: string, hint: string) => {
-    const value = fieldText(typed, name) || usual;
-    return textField({ name, label, type: 'number', hint, value, problem: problems.get(name) });
-  };
+const addForm = ({ program }: ProgramView, instruments: readonly Instrument[], form: TimelineForm): Html => {
   const choices = instruments
     .filter((instrument) => !isForEvents(instrument))
     .map(({ id, title, audience }) => ({
@@ -92,28 +77,16 @@ const addForm = (
     }));
   return html`<form class="card" method="post" action="/console/programs/${program.id}/timeline" novalidate>
     <h2>Ask something else</h2>
-    ${select('instrument', 'Instrument', choices)}
-    ${number('amount', 'How long from there', '0', '0 is the very day; «3», «months», «after», «the start» is three months in.')}
-    ${select('unit', 'Days, weeks or months', UNIT_CHOICES)}
-    ${select('side', 'Before or after', SIDE_CHOICES)} ${select('anchor', 'Of what', ANCHOR_CHOICES)}
-    ${number('openForDays', 'Open for how many days', '21', 'From 1 to 120.')}
-    ${select('repeatEvery', 'Asked again', REPEAT_CHOICES)}
+    ${lineSelect(form, 'instrument', 'Instrument', choices)} ${whenFields(form)}
     <div class="actions"><button>Add to the timeline</button></div>
   </form>`;
 };
 
-/** What is asked when, with the way to add lines and to remove those of which nothing has been asked. */
+/** What is asked when, with the way to add lines, and to change or remove those of which nothing has been asked. */
 export const timelineEditor = (view: ProgramView, form: TimelineForm = EMPTY): Html => {
   const instruments = view.catalogue.latest().map(({ instrument }) => instrument);
   return html`<h2 id="timeline">Timeline</h2>
-    ${
-      form.refusal === undefined
-        ? ''
-        : html`<div class="summary" role="alert" tabindex="-1" autofocus>
-            <h2>Nothing was changed</h2>
-            <p>${form.refusal}</p>
-          </div>`
-    }
+    ${refusalNotice(form.refusal)}
     <p>
       What is asked when, in every cohort. A day that a cohort has passed already is not made up for. What is
       asked after an event is not on it: <a href="/console/instruments">all instruments</a>.

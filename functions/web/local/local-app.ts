@@ -66,6 +66,11 @@ const moveClock = async (c: Context, deps: LocalPorts): Promise<Response> => {
 const WAYS: [keyof WaysIn, string, string][] = [
   ['mentee', 'Answer as a mentee', 'The newest invitation to a mentee that is still open'],
   ['mentor', 'Answer as a mentor', 'The newest invitation to a mentor that is still open'],
+  [
+    'meeting',
+    'Log a meeting',
+    'The newest link of somebody whose match is open; it can be used again and again',
+  ],
   ['admin', 'Sign in as an admin', 'Cohorts, rosters and reports; the link works once'],
   ['leader', 'Sign in as a leader', 'Reports without rosters; the link works once'],
 ];

@@ -24,6 +24,10 @@ export type LocalPorts = Pick<
   | 'waves'
   | 'invitations'
   | 'keptEntries'
+  | 'agreements'
+  | 'comparisons'
+  | 'drafts'
+  | 'meetings'
   | 'access'
 > & {
   /** Newest first. */

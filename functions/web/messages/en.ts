@@ -1,6 +1,17 @@
+import { betweenSidesEn } from './between-sides-en.ts';
+import { decliningEn } from './declining-en.ts';
+import { guardsEn } from './guards-en.ts';
+import { meetingsEn } from './meetings-en.ts';
+import { ownAnswersEn } from './own-answers-en.ts';
 import type { PageMessages } from './says.ts';
 
 export const en: PageMessages = {
+  ...decliningEn,
+  ...guardsEn,
+  ...meetingsEn,
+  ...ownAnswersEn,
+  ...betweenSidesEn,
+
   errorTitle: 'Error: {title}',
   questions: 'Questions, or something is wrong? {contact}',
   languages: 'Language',
@@ -32,6 +43,14 @@ export const en: PageMessages = {
   send: 'Send my answers',
   alsoAnswer: 'Please also answer these',
 
+  savedAt: 'Saved {time}',
+  notSavedYet: 'Not saved yet, we go on trying',
+  pageTooLong: 'Not saved: there is too much on this page. Please shorten the longest answer.',
+  oneMoment: 'One moment…',
+  charactersLeft: 'Characters left: {count}',
+  charactersOver: 'Characters too many: {count}',
+  newOnThisPage: 'New on this page: {questions}',
+
   optional: '(optional)',
   chooseAll: 'Choose all that apply.',
   chooseUpTo: 'Choose up to {count, number}.',
@@ -58,7 +77,7 @@ export const en: PageMessages = {
 
   stillOpen:
     '{count, plural, one {One answer is still to be given or changed} other {# answers are still to be given or changed}}',
-  nothingSentYet: 'Nothing has been sent yet. Once you send, your answers are final.',
+  nothingSentYet: 'Nothing has been sent yet.',
   noAnswer: 'No answer',
   change: 'Change {title}',
 

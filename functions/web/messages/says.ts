@@ -1,4 +1,9 @@
 import type { AdviceCode, AdviceParams } from '../../core/instrument/advice.ts';
+import type { BetweenSidesSays } from './between-sides-says.ts';
+import type { DecliningSays } from './declining-says.ts';
+import type { GuardsSays } from './guards-says.ts';
+import type { MeetingSays } from './meeting-says.ts';
+import type { OwnAnswersSays } from './own-answers-says.ts';
 import type { Messages, Nothing } from './translator.ts';
 
 /** What the answering pages say, and what they need to say it. Dates arrive in words. */
@@ -34,6 +39,15 @@ type PageSays = {
   reviewAndSend: Nothing;
   send: Nothing;
   alsoAnswer: Nothing;
+
+  /* What the script of a page says; it fills in the facts itself */
+  savedAt: { time: string };
+  notSavedYet: Nothing;
+  pageTooLong: Nothing;
+  oneMoment: Nothing;
+  charactersLeft: { count: string };
+  charactersOver: { count: string };
+  newOnThisPage: { questions: string };
 
   /* Fields */
   optional: Nothing;
@@ -113,7 +127,13 @@ type PageSays = {
 /** What to do about an answer that is not taken: one message for every code that core has. */
 type AdviceSays = { [Code in AdviceCode as `advice-${Code}`]: AdviceParams[Code] };
 
-export type Says = PageSays & AdviceSays;
+export type Says = PageSays &
+  DecliningSays &
+  GuardsSays &
+  MeetingSays &
+  OwnAnswersSays &
+  BetweenSidesSays &
+  AdviceSays;
 
 /** The answering pages in one language. A missing message does not compile. */
 export type PageMessages = Messages<Says>;

@@ -1,19 +1,16 @@
 import { html } from 'hono/html';
-import { dateAt } from '../../core/calendar.ts';
 import { itemsFor } from '../../core/instrument/asked-items.ts';
 import type { DraftFields } from '../../core/survey-response.ts';
-import { closingMoment } from '../../core/wave.ts';
 import type { Submission } from '../../workflows/submit-response.ts';
 import type { Html } from '../components/page.ts';
+import { compareCard } from './comparison-pages.ts';
 import { startLink } from './links.ts';
+import { closingDay, mailReceiptForm, untilWhen } from './own-answers.ts';
 import { respondPage } from './respond-page.ts';
 import { typedAnswers } from './typed-text.ts';
 import type { Visit } from './visit.ts';
 
 type Accepted = Pick<Extract<Submission, { kind: 'accepted' }>, 'receipt' | 'followUp'>;
-
-const closingDay = ({ wave, program, speech }: Visit): string =>
-  speech.date(dateAt(closingMoment(wave), program.timeZone));
 
 /** Who asked the program team to get in touch learns that it knows, and whom to turn to if that is too late. */
 const teamTold = ({ program, speech }: Visit): Html =>
@@ -32,11 +29,15 @@ export const thanksPage = (visit: Visit, { receipt, followUp }: Accepted): Html 
     { ...visit, locales: [] },
     say('thankYou'),
     html`<h1>${say('thankYou')}</h1>
-      <p class="lede">${say('arrived')}</p>
+      <p class="lede">${say(visit.change === undefined ? 'arrived' : 'changesArrived')}</p>
       ${followUp === undefined ? '' : teamTold(visit)}
       <h2>${say('yourReceipt')}</h2>
       <p class="receipt"><bdi>${receipt}</bdi></p>
       <p>${say('keepReceipt')}</p>
+      <div class="actions">${mailReceiptForm(visit)}</div>
+      ${compareCard(visit)}
+      <h2>${say('whatNext')}</h2>
+      ${untilWhen(visit, 'afterSending')}
       <p>${say('resultsAfter', { date: closingDay(visit) })}</p>`,
   );
 };
@@ -48,38 +49,34 @@ export const savedPage = (visit: Visit): Html => {
     visit,
     say('saved'),
     html`<h1>${say('savedForLater')}</h1>
-      <p class="lede">${say('keptNotSent')}</p>
+      <p class="lede">${say(visit.change === undefined ? 'keptNotSent' : 'changesKept')}</p>
       <p>${say('openAgainUntil', { date: closingDay(visit) })}</p>
       <p class="actions"><a class="button quiet" href="${startLink(visit)}">${say('goOnNow')}</a></p>`,
   );
 };
 
-export const answeredPage = (visit: Visit): Html => {
+/** The receipt comes by e-mail, too. */
+export const receiptComesPage = (visit: Visit): Html => {
   const { say } = visit.speech;
   return respondPage(
     visit,
-    say('alreadyAnswered'),
-    html`<h1>${say('youHaveAnswered')}</h1>
-      <p class="lede">${arrival(visit)}</p>
-      <p>${say('oneSetOfAnswers')}</p>`,
+    say('receiptComing'),
+    html`<h1>${say('receiptComing')}</h1>
+      <p class="lede">${say('receiptComesOnce')}</p>`,
   );
 };
 
-const arrival = ({ invitation, program, speech }: Visit): string =>
-  invitation.answeredAt === undefined
-    ? speech.say('arrivedSafely')
-    : speech.say('arrivedSafelyOn', { date: speech.date(dateAt(invitation.answeredAt, program.timeZone)) });
-
 /** The time is over. Whatever was typed is shown, for the person to copy. */
-export const closedPage = (visit: Visit, why: 'expired' | 'closed', typed: DraftFields): Html => {
-  const { instrument, invitation, program, speech } = visit;
+export const closedPage = (visit: Visit, typed: DraftFields): Html => {
+  const { instrument, invitation, program, speech, wave } = visit;
+  const byTime = wave.closedEarlyAt === undefined;
   const { say, rich } = speech;
   const date = closingDay(visit);
   return respondPage(
     visit,
-    say(why === 'expired' ? 'linkExpired' : 'noLongerOpen'),
-    html`<h1>${say(why === 'expired' ? 'linkExpired' : 'questionsClosed')}</h1>
-      <p class="lede">${say(why === 'expired' ? 'timeEnded' : 'teamClosed', { date })}</p>
+    say(byTime ? 'linkExpired' : 'noLongerOpen'),
+    html`<h1>${say(byTime ? 'linkExpired' : 'questionsClosed')}</h1>
+      <p class="lede">${say(byTime ? 'timeEnded' : 'teamClosed', { date })}</p>
       <p>${rich('stillWantToTell', { contact: html`<bdi>${program.helpContact}</bdi>` })}</p>
       ${typedAnswers(visit, itemsFor(instrument, invitation.role), typed)}`,
   );

@@ -16,8 +16,16 @@ const message = (speech: Speech, title: string, ...paragraphs: string[]): Html =
 export const unknownLinkPage = (speech: Speech): Html =>
   message(speech, speech.say('linkUnknown'), speech.say('linkCutOff'), speech.say('askYourProgram'));
 
+/** For somebody who opens one after the other that does not exist; `minutes` is how long to wait. */
+export const tooManyWrongLinksPage = (speech: Speech, minutes: number): Html =>
+  message(speech, speech.say('tooManyWrongLinks'), speech.say('waitThenOpen', { count: minutes }));
+
 export const tooLargePage = (speech: Speech): Html =>
   message(speech, speech.say('tooLarge'), speech.say('shortenAndSend'));
+
+/** Where a meeting could not be logged for a fault of ours. */
+export const meetingTroublePage = (speech: Speech): Html =>
+  message(speech, speech.say('wentWrong'), speech.say('nothingLoggedTwice'));
 
 export const wrongTypePage = (speech: Speech): Html =>
   message(speech, speech.say('cannotBeRead'), speech.say('answersByForm'));

@@ -1,7 +1,8 @@
-import { askedItems, itemsFor, sectionsFor } from '../../core/instrument/asked-items.ts';
-import { isFieldOf, withKeptEntries } from '../../core/instrument/entry-fields.ts';
+import { itemsFor, sectionsFor } from '../../core/instrument/asked-items.ts';
+import { withKeptEntries } from '../../core/instrument/entry-fields.ts';
 import type { Section } from '../../core/instrument/instrument.ts';
 import { readAnswers } from '../../core/instrument/read-answers.ts';
+import { fieldsOf } from '../../core/instrument/section-fields.ts';
 import { visibleSections } from '../../core/instrument/visible-items.ts';
 import type { DraftFields } from '../../core/survey-response.ts';
 import type { Occasion } from '../../workflows/open-link.ts';
@@ -48,20 +49,14 @@ export const placeOf = (occasion: Visit, number: string | undefined): Place | un
   return section === undefined ? undefined : { occasion, section, number: Number(number) };
 };
 
-/** What was typed in a section. */
-export const fieldsOf = (section: Section, fields: DraftFields): DraftFields => {
-  const items = askedItems([section]);
-  return Object.fromEntries(
-    Object.entries(fields).filter(([field]) => items.some((item) => isFieldOf(item, field))),
-  );
-};
-
 /** All that was typed, with what was typed now in one section in place of what was typed there before. */
 export const withPage = (section: Section, before: DraftFields, now: DraftFields): DraftFields => {
   const old = fieldsOf(section, before);
   return { ...Object.fromEntries(Object.entries(before).filter(([field]) => !(field in old))), ...now };
 };
 
-/** What has been typed so far. An invitation that was never started has no draft. */
-export const draftOf = async (deps: RespondPorts, { invitation }: Occasion): Promise<DraftFields> =>
-  invitation.startedAt === undefined ? {} : deps.drafts.get(invitation.id, deps.clock.now());
+/** What has been typed so far. An invitation that was never started has no draft, unless answers of it are being changed. */
+export const draftOf = async (deps: RespondPorts, { invitation, change }: Occasion): Promise<DraftFields> =>
+  invitation.startedAt === undefined && change === undefined
+    ? {}
+    : deps.drafts.get(invitation.id, deps.clock.now());

@@ -8,8 +8,11 @@ import {
 } from '../../core/instrument/entry-fields.ts';
 import type { Instrument, Section } from '../../core/instrument/instrument.ts';
 import { offeredFields, type OfferedField } from '../../core/instrument/offered-fields.ts';
+import type { Tap } from '../../core/instrument/one-tap-item.ts';
 import { readAnswers, unknownFields, type AnswerProblem } from '../../core/instrument/read-answers.ts';
 import type { DraftFields } from '../../core/survey-response.ts';
+import { CHANGE_OF } from './open-form.ts';
+import { tapIn, withoutMarks } from './form-marks.ts';
 import { SHOWN, SHOWN_BREAK } from './shown-fields.ts';
 import { journeyOf, withPage, type Journey, type Place } from './place.ts';
 
@@ -27,7 +30,8 @@ export type SectionForm =
       direction: Direction;
       /** The field or entry to go to, after entries were changed. */
       place: string | undefined;
-      submissionId: string | undefined;
+      /** The answer that an e-mail has filled in. */
+      tap: Tap | undefined;
       problems: AnswerProblem[];
       /** Fields that the answers have brought onto the page and that the person has not seen yet. */
       late: OfferedField[];
@@ -39,7 +43,7 @@ const FORGED: ReadonlySet<string> = new Set(['unknown-option', 'several-values']
 type Pressed = { direction: Direction; button?: { group: Group; change: EntryChange } };
 
 /** The button: a direction, or `add:goals`, `remove:goals.2`, `up:goals.2`, `down:goals.2`. */
-const pressedButton = (section: Section, value: string | undefined): Pressed => {
+export const pressedButton = (section: Pick<Section, 'items'>, value: string | undefined): Pressed => {
   if (value === 'back' || value === 'later' || value === 'send') return { direction: value };
   const [, change, id, number] =
     /^(add|remove|up|down):([a-z0-9-]+)(?:\.(\d{1,2}))?$/.exec(value ?? '') ?? [];
@@ -57,7 +61,7 @@ export const readSectionForm = (
   fields: DraftFields,
   draft: DraftFields,
 ): SectionForm => {
-  const { submission, direction, [SHOWN]: shown, ...sent } = fields;
+  const { direction, [CHANGE_OF]: _change, [SHOWN]: shown, ...sent } = withoutMarks(fields);
   const items = askedItems([section]);
   const [stranger] = unknownFields(items, sent);
   if (stranger !== undefined)
@@ -82,7 +86,7 @@ export const readSectionForm = (
     journey,
     direction: pressed.direction,
     place: button === undefined ? undefined : placeAfter(button, typed),
-    submissionId: submission?.[0],
+    tap: tapIn(occasion, fields),
     problems: here.filter(({ itemId }) => late.every(({ name }) => name !== itemId)),
     late,
   };

@@ -7,8 +7,11 @@ import type { Visit } from './visit.ts';
 /** Where the same page is to be had in another language. Every address of a visit is one that a GET may open. */
 type Here = (place: Place) => string;
 
+/** What the skeleton needs to know of a visit. */
+type Framed = Pick<Visit, 'token' | 'program' | 'locale' | 'locales' | 'speech' | 'preview'>;
+
 /** Links to the page in the other languages, each in its own words. */
-const languageSwitch = ({ token, locale, locales, speech, preview }: Visit, here: Here): Html | string => {
+const languageSwitch = ({ token, locale, locales, speech, preview }: Framed, here: Here): Html | string => {
   const others = locales.filter((other) => other !== locale);
   if (others.length === 0) return '';
   return html`<nav class="languages" aria-label="${speech.say('languages')}">
@@ -26,12 +29,19 @@ const languageSwitch = ({ token, locale, locales, speech, preview }: Visit, here
 };
 
 /** The skeleton of a participant's page: whose program it is and the languages above, whom to ask below. */
-export const respondPage = (visit: Visit, title: string, main: Html, here: Here = startLink): Html => {
+export const respondPage = (
+  visit: Framed,
+  title: string,
+  main: Html,
+  here: Here = startLink,
+  head: Html | string = '',
+): Html => {
   const { program, speech } = visit;
   return page({
     lang: speech.locale,
     dir: speech.direction,
     title: `${title} – ${program.name}`,
+    head,
     masthead: html`<span>${program.name}</span
       ><span>${program.organization}</span>${languageSwitch(visit, here)}`,
     main: visit.preview === undefined ? main : html`${visit.preview.notice} ${main}`,

@@ -1,4 +1,4 @@
-import type { Ports } from '../../ports.ts';
+import type { AccessStore, Ports } from '../../ports.ts';
 
 /** What the answering pages need of the outside world: no mail, no queue, no shelf. */
 export type RespondPorts = Pick<
@@ -15,5 +15,12 @@ export type RespondPorts = Pick<
   | 'drafts'
   | 'keptEntries'
   | 'followUps'
+  | 'comparisons'
+  | 'agreements'
+  | 'meetings'
   | 'dirty'
->;
+  | 'receiptWishes'
+> & {
+  /** How often something was tried; of users and sessions nothing. */
+  access: Pick<AccessStore, 'allow'>;
+};

@@ -4,7 +4,13 @@ import { offeredFields } from '../../core/instrument/offered-fields.ts';
 import type { AnswerProblem } from '../../core/instrument/read-answers.ts';
 import { fieldAnchor, problemLine } from '../components/error-summary.ts';
 import type { Html } from '../components/page.ts';
+import { changingNotice } from './changing-notice.ts';
+import { clientScript, sendingHooks } from './client-hooks.ts';
+import { hiddenField, onlyThisField } from './form-marks.ts';
+import { formNotice, type FormNotice } from './form-notices.ts';
 import { linkBefore, reviewLink, sectionLink, sendLink } from './links.ts';
+import { changeField } from './open-form.ts';
+import { untilWhen } from './own-answers.ts';
 import type { Journey, NumberedSection } from './place.ts';
 import { respondPage } from './respond-page.ts';
 import { inWords } from './typed-text.ts';
@@ -15,6 +21,8 @@ export type ReviewView = {
   journey: Journey;
   problems: readonly AnswerProblem[];
   submissionId: string;
+  /** Why the form comes again. */
+  notice?: FormNotice | undefined;
 };
 
 const openProblems = ({ occasion, journey, problems }: ReviewView): Html | string => {
@@ -49,9 +57,7 @@ const sectionAnswers = ({ occasion, journey }: ReviewView, { section, number }: 
       ${askedItems([section]).map((item) => {
         const answer = inWords(occasion, item, journey.typed);
         return html`<dt>${words(item.text)}</dt>
-          <dd class="${answer.length === 0 ? 'muted' : ''}">
-            ${answer.length === 0 ? say('noAnswer') : answer}
-          </dd>`;
+          ${answer.length === 0 ? html`<dd class="muted">${say('noAnswer')}</dd>` : html`<dd>${answer}</dd>`}`;
       })}
     </dl>
     <p class="actions">
@@ -62,23 +68,32 @@ const sectionAnswers = ({ occasion, journey }: ReviewView, { section, number }: 
 
 /** All answers once more before they are sent. */
 export const reviewPage = (view: ReviewView): Html => {
-  const { occasion, journey, problems } = view;
+  const { occasion, journey, problems, notice } = view;
   const { say } = occasion.speech;
   const title = say('reviewAndSend');
   return respondPage(
     occasion,
     problems.length === 0 ? title : say('errorTitle', { title }),
-    html`${openProblems(view)}
+    html`${changingNotice(occasion)} ${notice === undefined ? '' : formNotice(occasion.speech, notice)}
+      ${openProblems(view)}
       <h1>${title}</h1>
-      <p>${say('nothingSentYet')}</p>
+      ${
+        occasion.change === undefined
+          ? html`<p>${say('nothingSentYet')}</p>
+              ${untilWhen(occasion, 'beforeSending')}`
+          : html`<p>${say('changesNotSent')}</p>`
+      }
       ${journey.sections.map((one) => sectionAnswers(view, one))}
-      <form method="post" action="${sendLink(occasion)}">
+      <form method="post" action="${sendLink(occasion)}" ${sendingHooks(occasion)}>
         <input type="hidden" name="submission" value="${view.submissionId}" />
+        ${changeField(occasion)} ${hiddenField(occasion.speech)}
+        ${notice === 'only-from-mail' ? onlyThisField(occasion.speech) : ''}
         <div class="actions">
           <button>${say('send')}</button>
           <a class="button quiet" href="${linkBefore(occasion, journey, Infinity)}">${say('back')}</a>
         </div>
       </form>`,
     reviewLink,
+    clientScript(occasion),
   );
 };

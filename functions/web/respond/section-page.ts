@@ -1,13 +1,19 @@
 import { html } from 'hono/html';
 import type { Section } from '../../core/instrument/instrument.ts';
 import { offeredFields, type OfferedField } from '../../core/instrument/offered-fields.ts';
+import type { Tap } from '../../core/instrument/one-tap-item.ts';
 import type { AnswerProblem } from '../../core/instrument/read-answers.ts';
-import { errorSummary, fieldAnchor } from '../components/error-summary.ts';
+import { errorSummary, fieldAnchor, type FieldProblem } from '../components/error-summary.ts';
 import { itemField } from '../components/item-fields.ts';
 import type { Html } from '../components/page.ts';
 import type { Speech } from '../messages/translate.ts';
-import { sectionLink } from './links.ts';
+import { changingNotice } from './changing-notice.ts';
+import { clientScript, draftHooks } from './client-hooks.ts';
+import { hadAnswersField, hiddenField, onlyThisField, tapField } from './form-marks.ts';
+import { formNotice, type FormNotice } from './form-notices.ts';
+import { sectionLink, tappedLink } from './links.ts';
 import type { Journey, NumberedSection } from './place.ts';
+import { changeField } from './open-form.ts';
 import { respondPage } from './respond-page.ts';
 import { shownFields } from './shown-fields.ts';
 import { aboutLine } from './start-page.ts';
@@ -22,6 +28,12 @@ export type SectionView = {
   late: readonly OfferedField[];
   /** The form's own id: the same form sent again is a retry. */
   submissionId: string;
+  /** Why the form comes again. */
+  notice?: FormNotice | undefined;
+  /** The answer that an e-mail has filled in. */
+  tap?: Tap | undefined;
+  /** What stands over the page of somebody who came by that answer. */
+  welcome?: Html | undefined;
 };
 
 const progress = ({ say }: Speech, place: number, count: number): Html | string =>
@@ -68,39 +80,75 @@ const lateSummary = ({ say, words }: Speech, late: readonly OfferedField[]): Htm
       </div>`;
 };
 
-/** One section as a form. The first button is the one that the Enter key presses. */
-export const sectionPage = (view: SectionView): Html => {
-  const { occasion, journey, here, problems, late } = view;
-  const { section, number } = here;
-  const { instrument, speech } = occasion;
-  const offered = offeredFields(instrument, section, journey.typed);
+/** What is wrong with the answers, each with the text of its item. */
+const listedProblems = (
+  { speech }: Visit,
+  offered: readonly OfferedField[],
+  problems: readonly AnswerProblem[],
+): (FieldProblem & { label: string })[] => {
   const labels = new Map(offered.map(({ name, label }) => [name, label]));
-  const listed = problems.map(({ itemId, advice }) => ({
+  return problems.map(({ itemId, advice }) => ({
     field: itemId,
     message: speech.advise(advice),
     label: labels.get(itemId) ?? itemId,
   }));
+};
+
+/** What the answers make of a section: its place among the others, and its form. The first button is the one that the Enter key presses. */
+const partsOf = (
+  view: SectionView,
+): { part: Html; form: Html; listed: (FieldProblem & { label: string })[] } => {
+  const { occasion, journey, here } = view;
+  const { section, number } = here;
+  const { instrument, speech } = occasion;
+  const offered = offeredFields(instrument, section, journey.typed);
+  const listed = listedProblems(occasion, offered, view.problems);
   const state = {
     speech,
     instrument,
     typed: journey.typed,
     problems: new Map(listed.map((problem) => [problem.field, problem])),
+    noteOn: occasion.preview?.noteOn,
   };
   const place = journey.sections.findIndex((one) => one.number === number) + 1;
   const count = journey.sections.length;
+  const part = html`<div id="part">${progress(speech, place, count)}</div>`;
+  const form = html`<form
+    method="post"
+    action="${sectionLink(occasion, number)}"
+    novalidate
+    ${draftHooks(occasion, journey, here)}
+  >
+    <input type="hidden" name="submission" value="${view.submissionId}" />
+    ${changeField(occasion)} ${shownFields(offered)} ${hadAnswersField(occasion, section, journey.typed)}
+    ${enterButton(section, count)} ${tapField(view.tap)}
+    ${section.items.map((item) => itemField(item, state))} ${hiddenField(speech)}
+    ${view.notice === 'only-from-mail' ? onlyThisField(speech) : ''} ${buttons(speech, place, count)}
+  </form>`;
+  return { part, form, listed };
+};
+
+/** For the pages' script, which puts them in place of what it has. */
+export const sectionParts = (view: SectionView): Html => {
+  const { part, form } = partsOf(view);
+  return html`${part}${form}`;
+};
+
+/** One section as a form. */
+export const sectionPage = (view: SectionView): Html => {
+  const { occasion, here, problems, late, notice, tap, welcome = '' } = view;
+  const { section, number } = here;
+  const { speech } = occasion;
+  const { part, form, listed } = partsOf(view);
   return respondPage(
     occasion,
     problems.length === 0 ? section.title : speech.say('errorTitle', { title: section.title }),
-    html`${progress(speech, place, count)} ${errorSummary(speech, listed)}
-      ${problems.length > 0 ? '' : lateSummary(speech, late)}
+    html`${changingNotice(occasion)} ${welcome} ${notice === undefined ? '' : formNotice(speech, notice)}
+      ${part} ${errorSummary(speech, listed)} ${problems.length > 0 ? '' : lateSummary(speech, late)}
       <h1>${speech.words(section.title)}</h1>
       ${aboutLine(occasion, 'muted')}
-      ${section.intro === undefined ? '' : html`<p>${speech.words(section.intro)}</p>`}
-      <form method="post" action="${sectionLink(occasion, number)}" novalidate>
-        <input type="hidden" name="submission" value="${view.submissionId}" />
-        ${shownFields(offered)} ${enterButton(section, count)}
-        ${section.items.map((item) => itemField(item, state))} ${buttons(speech, place, count)}
-      </form>`,
-    (visit) => sectionLink(visit, number),
+      ${section.intro === undefined ? '' : html`<p>${speech.words(section.intro)}</p>`} ${form}`,
+    (visit) => (tap === undefined || welcome === '' ? sectionLink(visit, number) : tappedLink(visit, tap)),
+    clientScript(occasion),
   );
 };

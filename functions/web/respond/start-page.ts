@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
 import { dateAt } from '../../core/calendar.ts';
-import type { AudiencePolicy } from '../../core/instrument/instrument.ts';
+import type { AudiencePolicy, Instrument } from '../../core/instrument/instrument.ts';
 import { closingMoment } from '../../core/wave.ts';
 import type { Html } from '../components/page.ts';
 import type { Speech } from '../messages/translate.ts';
-import { sectionLink, reviewLink } from './links.ts';
+import { decliningLink, sectionLink, reviewLink } from './links.ts';
 import { respondPage } from './respond-page.ts';
+import { saidBefore } from './said-before.ts';
 import type { Visit } from './visit.ts';
 
 /** Where somebody who comes back goes on: the first section without a word, or the review when all have some. */
@@ -21,14 +22,25 @@ const goOn = (visit: Visit, resume: Resume): Html => {
 };
 
 /** Who sees the answers, as the first page promises it. The code keeps the same promise: see disclosure-control. */
-const promiseOf = (policy: AudiencePolicy, minimum: number, { say }: Speech): string[] => {
+const promiseOf = (
+  { audiencePolicy, betweenSides }: Instrument,
+  minimum: number,
+  { say }: Speech,
+): string[] => {
   const together = say('togetherOnly', { minimum });
   const promises = {
     'aggregate-only': [together, say('ownWordsNowhere'), say('whetherNotWhat')],
-    'match-after-agreement': [together, say('matchMayCompare'), say('whetherNotWhat')],
+    'match-after-agreement':
+      betweenSides === 'agreement'
+        ? [say('promiseAgreement'), say('promiseFigures', { minimum })]
+        : [
+            together,
+            say(betweenSides === 'comparison' ? 'promiseComparison' : 'matchMayCompare'),
+            say('whetherNotWhat'),
+          ],
     'program-team': [say('teamReads')],
   } satisfies Record<AudiencePolicy, string[]>;
-  return promises[policy];
+  return promises[audiencePolicy];
 };
 
 /** Whom the questions are about; nothing where they are about no match. */
@@ -39,31 +51,49 @@ export const aboutLine = ({ about, speech }: Visit, className: 'lede' | 'muted')
         ${speech.rich('about', { names: html`<strong><bdi>${about}</bdi></strong>` })}
       </p>`;
 
-/** What it is for, how long it takes, until when, and who sees the answers. */
+/** Ways out for who does not answer, below everything else. */
+const waysOut = (visit: Visit): Html => {
+  const { say } = visit.speech;
+  return html`<ul class="asides">
+    <li><a href="${decliningLink(visit, 'decline')}">${say('ratherNot')}</a></li>
+    <li><a href="${decliningLink(visit, 'not-me')}">${say('notMeOrLeft')}</a></li>
+  </ul>`;
+};
+
+/** How long it takes, until when, who sees the answers, and that nobody has to. */
+export const factsOf = ({ instrument, program, wave, speech }: Visit): Html => {
+  const { say } = speech;
+  const { minutes } = instrument;
+  return html`<dl class="facts">
+    <dt>${say('time')}</dt>
+    <dd>${minutes < 1 ? say('underAMinute') : say('minutes', { count: minutes })}</dd>
+    <dt>${say('openUntil')}</dt>
+    <dd>${speech.date(dateAt(closingMoment(wave), program.timeZone))}</dd>
+    <dt>${say('whoSeesIt')}</dt>
+    <dd>
+      <ul>
+        ${promiseOf(instrument, program.minimumGroup, speech).map((line) => html`<li>${line}</li>`)}
+      </ul>
+    </dd>
+    <dt>${say('yourChoice')}</dt>
+    <dd>${say('voluntary')}</dd>
+  </dl>`;
+};
+
+/** What it is for, and what somebody needs to know before they begin. */
 export const startPage = (visit: Visit, resume: Resume): Html => {
-  const { instrument, program, wave, speech } = visit;
-  const { say, words } = speech;
-  const { minutes, audiencePolicy } = instrument;
+  const { instrument, invitation, speech } = visit;
+  const { words } = speech;
+  const { declined } = invitation;
   return respondPage(
     visit,
     instrument.title,
     html`<h1>${words(instrument.title)}</h1>
       ${aboutLine(visit, 'lede')}
+      ${declined === undefined ? '' : html`<div class="card">${saidBefore(visit, declined)}</div>`}
       <p>${words(instrument.purpose)}</p>
-      <dl class="facts">
-        <dt>${say('time')}</dt>
-        <dd>${minutes < 1 ? say('underAMinute') : say('minutes', { count: minutes })}</dd>
-        <dt>${say('openUntil')}</dt>
-        <dd>${speech.date(dateAt(closingMoment(wave), program.timeZone))}</dd>
-        <dt>${say('whoSeesIt')}</dt>
-        <dd>
-          <ul>
-            ${promiseOf(audiencePolicy, program.minimumGroup, speech).map((line) => html`<li>${line}</li>`)}
-          </ul>
-        </dd>
-        <dt>${say('yourChoice')}</dt>
-        <dd>${say('voluntary')}</dd>
-      </dl>
-      <p class="actions">${goOn(visit, resume)}</p>`,
+      ${factsOf(visit)}
+      <p class="actions">${goOn(visit, resume)}</p>
+      ${waysOut(visit)}`,
   );
 };

@@ -50,7 +50,7 @@ export const inWords = (visit: Spoken, item: AskedItem, typed: DraftFields): Wor
 
 /** Answers that could not be sent, for the person to copy. Nothing is shown when nothing was typed. */
 export const typedAnswers = (
-  visit: Visit,
+  visit: Spoken,
   items: readonly AskedItem[],
   typed: DraftFields,
 ): Html | string => {

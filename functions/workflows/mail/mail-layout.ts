@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { directionOf, ENGLISH } from '../../core/language/locale.ts';
+import { questionHtml, questionText, type MailQuestion } from './first-question.ts';
 
 /** A button that survives mail programs: a table cell with a background, and the address in words below it. */
 export type MailButton = { label: string; url: string };
@@ -17,13 +18,30 @@ const button = ({ label, url }: MailButton) =>
     </tr>
   </table>`;
 
-/** A letter in HTML: paragraphs, buttons, small print. Everything is escaped. */
+const aside = ({ label, url }: MailButton) =>
+  html`<p style="margin:0 0 16px"><a href="${url}" style="color:#0f5f6b">${label}</a></p>`;
+
+/** What was asked and what was answered, under a heading. */
+export type MailAnswers = { heading: string; answers: { text: string; answer: string }[] };
+
+const answersIn = ({ heading, answers }: MailAnswers) =>
+  html` <h2 style="margin:24px 0 8px;font-size:18px">${heading}</h2>
+    ${answers.map(
+      ({ text, answer }) =>
+        html`<p style="margin:0 0 12px;white-space:pre-wrap"><strong>${text}</strong><br />${answer}</p>`,
+    )}`;
+
+/** A letter in HTML: paragraphs, answers, buttons, small print. Everything is escaped. */
 export const mailHtml = async (letter: {
   title: string;
   /** English where absent. */
   locale?: string;
   paragraphs: string[];
+  answers?: MailAnswers[];
+  question?: MailQuestion | undefined;
   buttons: MailButton[];
+  /** Quieter than buttons: what the letter is not about. */
+  asides?: MailButton[];
   smallPrint: string[];
 }): Promise<string> => {
   const { locale = ENGLISH } = letter;
@@ -39,7 +57,9 @@ export const mailHtml = async (letter: {
         <body style="margin:0;padding:24px;font:16px/1.5 system-ui,-apple-system,'Segoe UI',sans-serif">
           <div style="max-width:560px;margin:0 auto">
             ${letter.paragraphs.map((text) => html`<p style="margin:0 0 16px">${text}</p>`)}
-            ${letter.buttons.map(button)}
+            ${(letter.answers ?? []).map(answersIn)}
+            ${letter.question === undefined ? '' : questionHtml(letter.question)}
+            ${letter.buttons.map(button)} ${(letter.asides ?? []).map(aside)}
             ${letter.smallPrint.map((text) => html`<p style="margin:0 0 8px;font-size:14px;opacity:.75">${text}</p>`)}
           </div>
         </body>
@@ -50,11 +70,19 @@ export const mailHtml = async (letter: {
 /** The same letter as text. */
 export const mailText = (letter: {
   paragraphs: string[];
+  answers?: MailAnswers[];
+  question?: MailQuestion | undefined;
   buttons: MailButton[];
+  asides?: MailButton[];
   smallPrint: string[];
 }): string =>
   [
     ...letter.paragraphs,
-    ...letter.buttons.map(({ label, url }) => `${label}\n${url}`),
+    ...(letter.answers ?? []).flatMap(({ heading, answers }) => [
+      heading.toLocaleUpperCase(),
+      ...answers.map(({ text, answer }) => `${text}\n${answer}`),
+    ]),
+    ...[...letter.buttons, ...(letter.asides ?? [])].map(({ label, url }) => `${label}\n${url}`),
+    ...(letter.question === undefined ? [] : [questionText(letter.question)]),
     ...letter.smallPrint,
   ].join('\n\n') + '\n';

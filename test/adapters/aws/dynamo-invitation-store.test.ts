@@ -27,7 +27,7 @@ describe('the invitations of a wave', () => {
       );
     await write();
     await invitations.markAnswered(invitation(7), minute(5));
-    await invitations.markMailed(wave, participantIdOf(7), minute(4));
+    await invitations.markMailed(mailing(7), minute(4));
     await write();
     const listed = await invitations.list(wave);
     expect(listed.map(({ id }) => id).sort()).toEqual(numbers.map(invitationIdOf));
@@ -44,7 +44,7 @@ describe('the invitations of a wave', () => {
   test('are completed when a crash left some of them unwritten, without a change to those that were', async () => {
     const invitations = await store();
     await invitations.createAll([invitation(3), invitation(30)], [mailing(3)]);
-    await invitations.markMailed(wave, participantIdOf(3), minute(1));
+    await invitations.markMailed(mailing(3), minute(1));
     const numbers = Array.from({ length: 60 }, (_, number) => number);
     await invitations.createAll(
       numbers.map((number) => invitation(number, { createdAt: minute(2) })),
@@ -91,7 +91,7 @@ describe('the invitations of a wave', () => {
   test('that are gone are not brought back by what still happens to them', async () => {
     const invitations = await store();
     await invitations.markStarted(invitation(1), minute(1));
-    await invitations.markMailed(wave, somebody, minute(1));
+    await invitations.markMailed(mailing(1), minute(1));
     expect(await invitations.list(wave)).toEqual([]);
     expect(await invitations.mailings(wave)).toEqual([]);
   });
@@ -99,7 +99,7 @@ describe('the invitations of a wave', () => {
 
 describe('a mailing', () => {
   const claim = (invitations: Awaited<ReturnType<typeof store>>, now: string, until: string) =>
-    invitations.claimMailing(wave, somebody, now, until);
+    invitations.claimMailing(mailing(1), now, until);
 
   test('is claimed by one of twenty senders', async () => {
     const invitations = await store();
@@ -125,10 +125,68 @@ describe('a mailing', () => {
     const invitations = await store();
     await invitations.createAll([], [mailing(1)]);
     await claim(invitations, minute(0), minute(5));
-    await invitations.markMailed(wave, somebody, minute(1));
+    await invitations.markMailed(mailing(1), minute(1));
     expect(await claim(invitations, minute(60), minute(65))).toBe('sent');
-    expect(await invitations.claimMailing(wave, participantIdOf(2), minute(0), minute(5))).toBe('sent');
+    expect(await invitations.claimMailing(mailing(2), minute(0), minute(5))).toBe('sent');
     expect(await invitations.mailings(wave)).toEqual([{ ...mailing(1), state: 'sent', sentAt: minute(1) }]);
+  });
+});
+
+describe('a reminder', () => {
+  const reminder = { ...mailing(1), reminder: 1 as const };
+
+  test('is a mailing of its own beside the invitation and the other reminder', async () => {
+    const invitations = await store();
+    await invitations.createAll([], [mailing(1), reminder, { ...reminder, reminder: 2 }]);
+    expect(await invitations.claimMailing(reminder, minute(0), minute(5))).toBe('yours');
+    await invitations.markMailed(reminder, minute(1));
+    expect(await invitations.claimMailing(reminder, minute(9), minute(15))).toBe('sent');
+    expect(await invitations.claimMailing({ ...reminder, reminder: 2 }, minute(9), minute(15))).toBe('yours');
+    await invitations.releaseMailing({ ...reminder, reminder: 2 });
+    expect(await invitations.mailings(wave)).toEqual([
+      mailing(1),
+      { ...reminder, state: 'sent', sentAt: minute(1) },
+      { ...reminder, reminder: 2 },
+    ]);
+  });
+});
+
+describe('a word instead of answers', () => {
+  const word = (at: number, kind: 'declined' | 'left' = 'declined') => ({ kind, at: minute(at) });
+
+  test('is kept with the invitation, and the latest counts in whatever order they arrive', async () => {
+    const invitations = await store();
+    await invitations.createAll([invitation(1)], []);
+    expect(await invitations.decline(invitation(1), { ...word(2), reason: 'no-time', note: 'Later' })).toBe(
+      true,
+    );
+    expect(await invitations.decline(invitation(1), word(3, 'left'))).toBe(true);
+    expect(await invitations.decline(invitation(1), word(1))).toBe(false);
+    expect(await invitations.list(wave)).toEqual([invitation(1, { declined: word(3, 'left') })]);
+  });
+
+  test('is not taken for an invitation that is answered, nor for one that is gone', async () => {
+    const invitations = await store();
+    await invitations.createAll([invitation(1)], []);
+    await invitations.markAnswered(invitation(1), minute(1));
+    expect(await invitations.decline(invitation(1), word(2))).toBe(false);
+    expect(await invitations.decline(invitation(2), word(2))).toBe(false);
+    expect(await invitations.list(wave)).toEqual([invitation(1, { answeredAt: minute(1) })]);
+  });
+
+  test('is settled as it was read; a newer one is not', async () => {
+    const invitations = await store();
+    await invitations.createAll([invitation(1)], []);
+    await invitations.decline(invitation(1), word(1, 'left'));
+    const read = invitation(1, { declined: word(1, 'left') });
+    await invitations.settleWord(read, minute(5));
+    await invitations.settleWord(read, minute(6));
+    expect(await invitations.list(wave)).toEqual([
+      invitation(1, { declined: { ...word(1, 'left'), settledAt: minute(5) } }),
+    ]);
+    await invitations.decline(invitation(1), word(7, 'left'));
+    await invitations.settleWord(read, minute(8));
+    expect(await invitations.list(wave)).toEqual([invitation(1, { declined: word(7, 'left') })]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { dynamoKeptEntriesStore } from '../../../functions/adapters/aws/dynamo-kept-entries-store.ts';
 import type { KeptEntries } from '../../../functions/core/kept-entries.ts';
-import { matchIdOf, participantIdOf } from '../../builders/ids.ts';
+import { anInvitation } from '../../builders/an-invitation.ts';
+import { invitationIdOf, matchIdOf, participantIdOf } from '../../builders/ids.ts';
 import { freshTables } from '../embedded.ts';
 import { minute } from '../rows.ts';
 
@@ -45,4 +46,17 @@ test('the newest stay, in whatever order they arrive', async () => {
   expect(await entries.get(participantIdOf(1), matchIdOf(1), ['goals'])).toEqual(found('Second'));
   await entries.keep(kept('Third', { keptAt: minute(3) }));
   expect(await entries.get(participantIdOf(1), matchIdOf(1), ['goals'])).toEqual(found('Third'));
+});
+
+test('what an invitation’s response kept is dropped with it, and what took its place is not', async () => {
+  const entries = await store();
+  const invitation = anInvitation({ participantId: participantIdOf(1), matchId: matchIdOf(1) });
+  const own = () => entries.get(participantIdOf(1), matchIdOf(1), ['goals']);
+  await entries.drop(invitation, 'goals');
+  await entries.keep(kept('Lead', { invitationId: invitation.id }));
+  await entries.drop(invitation, 'goals');
+  expect(await own()).toEqual(new Map());
+  await entries.keep(kept('Speak', { invitationId: invitationIdOf(2) }));
+  await entries.drop(invitation, 'goals');
+  expect(await own()).toEqual(found('Speak'));
 });

@@ -63,3 +63,53 @@ test('a stored response that is none is reported by its key, without its answers
   expect(failure).toContain('role');
   expect(failure).not.toContain('secret-role');
 });
+
+describe('changes and withdrawals', () => {
+  const FIRST = response(1).submissionId;
+  const change = (number: number) =>
+    response(1, {
+      submissionId: `change${String(number).padStart(16, '0')}`,
+      submittedAt: `2026-05-04T10:00:0${number}.000Z`,
+      answers: { number },
+      changeOf: FIRST,
+    });
+  const withdrawal = {
+    invitationId: invitationIdOf(1),
+    waveId: waveIdOf(),
+    withdrawnAt: '2026-05-05T10:00:00.000Z',
+  };
+
+  test('a change lies beside the first, each once, and the newest counts', async () => {
+    const responses = dynamoResponseStore(await freshTables());
+    await responses.put(response(1));
+    await responses.put(response(2));
+    for (const one of [change(2), change(1)]) expect(await responses.put(one)).toEqual({ kind: 'stored' });
+    expect(await responses.put({ ...change(1), receipt: 'other' })).toEqual({ kind: 'taken', by: change(1) });
+    expect(await responses.list(waveIdOf())).toEqual([change(2), response(2)]);
+    expect(await responses.records(waveIdOf())).toHaveLength(4);
+  });
+
+  test('a change is found by its form, and the first without one', async () => {
+    const responses = dynamoResponseStore(await freshTables());
+    await responses.put(response(1));
+    await responses.put(change(1));
+    const find = (form?: string) => responses.existing(waveIdOf(), invitationIdOf(1), form);
+    expect(await find()).toEqual(response(1));
+    expect(await find(change(1).submissionId)).toEqual(change(1));
+    expect(await find(change(2).submissionId)).toBeUndefined();
+  });
+
+  test('what was withdrawn counts no more, whatever comes after, and stays until it is erased', async () => {
+    const responses = dynamoResponseStore(await freshTables());
+    await responses.put(response(1));
+    await responses.put(response(2));
+    await responses.withdraw(withdrawal);
+    await responses.withdraw({ ...withdrawal, withdrawnAt: '2026-05-06T10:00:00.000Z' });
+    await responses.put(change(1));
+    expect(await responses.list(waveIdOf())).toEqual([response(2)]);
+    expect(await responses.records(waveIdOf())).toHaveLength(4);
+    for (const one of [response(1), change(1)]) await responses.erase(one);
+    expect(await responses.records(waveIdOf())).toEqual(expect.arrayContaining([withdrawal, response(2)]));
+    expect(await responses.records(waveIdOf())).toHaveLength(2);
+  });
+});

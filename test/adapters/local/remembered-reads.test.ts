@@ -11,7 +11,7 @@ import { aProgram } from '../../builders/a-program.ts';
 import { aWave } from '../../builders/a-wave.ts';
 import { cohortIdOf, participantIdOf } from '../../builders/ids.ts';
 import { freshTables } from '../embedded.ts';
-import { minute, participant, person } from '../rows.ts';
+import { match, minute, participant, person } from '../rows.ts';
 
 const storesOn = (tables: Tables) => ({
   programs: dynamoProgramStore(tables),
@@ -98,4 +98,13 @@ test('programs and persons are those of the last write', async () => {
     expect((await rosters.person(participantIdOf(1)))?.name).toBe(name);
     expect((await rosters.persons([participantIdOf(1)])).map((one) => one.name)).toEqual([name]);
   }
+});
+
+test('a participant’s matches are as they are after another roster', async () => {
+  const { rosters } = await watched();
+  const ids = async () => (await rosters.matchesOf(cohortIdOf(), participantIdOf(1))).map(({ id }) => id);
+  await rosters.put(cohortIdOf(), { participants: [participant(1)], matches: [match(1)] }, []);
+  expect(await ids()).toEqual([match(1).id]);
+  await rosters.put(cohortIdOf(), { participants: [participant(1)], matches: [match(2)] }, []);
+  expect(await ids()).toEqual([match(2).id]);
 });

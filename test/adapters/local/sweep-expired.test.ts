@@ -13,7 +13,10 @@ test('what has expired is swept away, and nothing else', async () => {
   const drafts = dynamoDraftStore(tables);
   const access = dynamoAccessStore(tables);
   for (let number = 1; number <= 600; number += 1) {
-    await drafts.savePage(invitationIdOf(number), 'first', { a: [String(number)] }, minute(number));
+    await drafts.savePage(invitationIdOf(number), 'first', { a: [String(number)] }, minute(number), {
+      day: '2026-05-01',
+      most: 9,
+    });
   }
   await access.putSignInLink('old', { email: 'ada@example.org', expiresAt: minute(5) });
   await access.putSignInLink('young', { email: 'ada@example.org', expiresAt: minute(500) });

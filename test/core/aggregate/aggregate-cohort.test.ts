@@ -93,7 +93,7 @@ describe('aggregateCohort', () => {
     const [wave] = aggregateCohort(facts).waves;
     expect(wave?.dispositions[1]?.group).toEqual({
       state: 'shown',
-      counts: { complete: 5, partial: 0, breakOff: 1, nonContact: 0 },
+      counts: { complete: 5, partial: 0, breakOff: 1, nonContact: 0, refusal: 0, notEligible: 0 },
     });
     expect(wave?.items.find((item) => item.role === 'mentee')?.group).toMatchObject({ n: 5 });
   });

@@ -55,7 +55,9 @@ describe('eight matches asked about accountability', () => {
       { label: 'Complete', value: 5 },
       { label: 'Partial', value: 1 },
       { label: 'Begun but not finished', value: 1 },
+      { label: 'Declined or withdrawn', value: 0 },
       { label: 'No answer', value: 1 },
+      { label: 'Had left before, not counted', value: 0 },
       { label: 'Share complete (RR1)', value: 0.625 },
     ]);
   });

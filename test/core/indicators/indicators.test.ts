@@ -21,6 +21,14 @@ const figures = (indicator: Indicator, facts: CohortFacts): Figure[] =>
 const reasonOf = (figure: Figure | undefined): string | undefined =>
   figure?.result.state === 'value' ? undefined : figure?.result.reason;
 
+/** How far from 0 an estimate of a unit can lie; others have no bound. */
+const MOST: Partial<Record<Indicator['unit'], number>> = {
+  share: 1,
+  'share-change': 1,
+  score: 3,
+  'score-change': 3,
+};
+
 describe('every indicator', () => {
   it('gives finite numbers within their interval, or a reason', () => {
     fc.assert(
@@ -34,8 +42,9 @@ describe('every indicator', () => {
               continue;
             }
             const { estimate, interval, n } = result;
-            expect(estimate).toBeGreaterThanOrEqual(indicator.unit === 'score-change' ? -3 : 0);
-            expect(estimate).toBeLessThanOrEqual(indicator.unit === 'share' ? 1 : 3);
+            const most = MOST[indicator.unit] ?? Infinity;
+            expect(estimate).toBeGreaterThanOrEqual(indicator.unit.endsWith('-change') || indicator.unit === 'net-score' ? -most : 0);
+            expect(estimate).toBeLessThanOrEqual(most);
             expect(n).toBeGreaterThanOrEqual(facts.program.minimumGroup);
             expect(interval?.lower ?? estimate).toBeLessThanOrEqual(estimate);
             expect(interval?.upper ?? estimate).toBeGreaterThanOrEqual(estimate);
@@ -58,13 +67,19 @@ describe('every indicator', () => {
 
   it('says something before any survey was sent and any match begun', () => {
     const nothing = { ...aSurveyedCohort([]), waves: [] };
-    expect(indicators.map((indicator) => figures(indicator, nothing).map(reasonOf))).toEqual([
-      ['No survey has been sent to this cohort yet.'],
-      ['The accountability checklist has not been asked yet.'],
-      ['A change needs two closed waves of the checklist.'],
-      ['No survey has asked about goals yet.'],
-      ['Fewer than 5 matches have begun.'],
-    ]);
+    const said = Object.fromEntries(
+      indicators.map((indicator) => [indicator.id, figures(indicator, nothing).map(reasonOf)]),
+    );
+    expect(Object.values(said).flat()).not.toContain(undefined);
+    expect(said).toMatchObject({
+      'response-rate': ['No survey has been sent to this cohort yet.'],
+      'cadence-coverage': ['No meeting has been logged, so nothing can be said of meetings.'],
+      'meeting-usefulness': ['Nobody has said yet how much a meeting helped.'],
+      accountability: ['The accountability checklist has not been asked yet.'],
+      'accountability-trend': ['A change needs two closed waves of the checklist.'],
+      'goal-attainment': ['No survey has asked about goals yet.'],
+      'match-retention': ['Fewer than 5 matches have begun.'],
+    });
   });
 });
 

@@ -72,6 +72,7 @@ describe('the gap between the two sides', () => {
     chartNamed(
       'accountability-gap',
       anAggregate({
+        twoSided: undefined,
         waves: [
           aWaveAggregate(1, {
             items: [
@@ -82,6 +83,13 @@ describe('the gap between the two sides', () => {
         ],
       }),
     ).sentence;
+
+  it('is that within matches where these are known', () => {
+    const { sentence, table } = chartNamed('accountability-gap', anAggregate());
+    expect(sentence).toContain('on 1 of 2 items mentors and mentees of the same match lie apart');
+    expect(sentence).toContain('“We meet as often as we agreed”, where mentors answer higher: +0.5 (95% interval +0.2 to +0.8');
+    expect(table.rows[0]?.at(-1)).toBe('+0.5 (+0.2 to +0.8)');
+  });
 
   it('is called a difference when the intervals lie apart', () => {
     expect(gapBetween([20, 20, 2, 1], [1, 2, 20, 20])).toContain('where mentees answer lower');

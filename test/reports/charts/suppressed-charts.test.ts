@@ -16,8 +16,30 @@ describe('a cohort of which nothing can be shown', () => {
   });
 
   it.each([
-    ['suppressed everywhere', anAggregate({ waves: [hidden], matchRetention: tooFew })],
-    ['without a wave', anAggregate({ waves: [], matchRetention: tooFew })],
+    [
+      'suppressed everywhere',
+      anAggregate({
+        waves: [hidden],
+        matchRetention: tooFew,
+        engagement: undefined,
+        staying: undefined,
+        costs: undefined,
+        measured: undefined,
+        twoSided: undefined,
+      }),
+    ],
+    [
+      'without a wave',
+      anAggregate({
+        waves: [],
+        matchRetention: tooFew,
+        engagement: undefined,
+        staying: undefined,
+        costs: undefined,
+        measured: undefined,
+        twoSided: undefined,
+      }),
+    ],
   ])('%s gets a sentence in place of each chart', (_case, aggregate) => {
     for (const result of resultsOf(aggregate)) {
       if (result.kind === 'drawn') throw new Error(`«${result.chart.id}» was drawn`);

@@ -67,9 +67,14 @@ it('only an admin of the program can say that it was seen to', async () => {
 });
 
 it('what was seen to leaves the list, and its moment stays the first', async () => {
-  expect(rows(await admin.post(seen, {})).map(([name]) => name)).toEqual(['Emil Mentee 2']);
+  const { document } = await admin.get(path);
+  const shown = document.querySelector(`form[action="${seen}"] input[name=raisedAt]`);
+  const form = { raisedAt: [shown?.getAttribute('value') ?? ''] };
+  const stale = { raisedAt: ['2026-04-30T07:00:00.000Z'] };
+  expect(rows(await admin.post(seen, stale))).toHaveLength(2);
+  expect(rows(await admin.post(seen, form)).map(([name]) => name)).toEqual(['Emil Mentee 2']);
   world.stopAt('2026-05-02T09:00:00.000Z');
-  await admin.post(seen, {});
+  await admin.post(seen, form);
   const [first] = await world.ports.followUps.list(site.cohort.id);
   expect(first?.seenAt).toBe('2026-05-02T07:00:00.000Z');
 });

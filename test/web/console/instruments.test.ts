@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aConsole, type Console } from './a-console.ts';
 import { ORIGIN } from '../../world.ts';
+import { sectionsFor } from '../../../functions/core/instrument/asked-items.ts';
 import { consoleApp } from '../../../functions/web/console/console-app.ts';
+import { conditionalItems } from '../../../functions/web/console/preview-conditions.ts';
 import { heading, linkNamed, type Page } from '../visitor.ts';
 
 let site: Console;
@@ -59,6 +61,33 @@ describe('a preview', () => {
     expect(words(page)).toContain('is asked if «What happened?» is «We met»');
   });
 
+  it('marks each item that depends on other answers in its place, those of entries and rows too', async () => {
+    const marked = ({ document }: Page) =>
+      [...document.querySelectorAll('form p.hint[lang=en]')].map((note) => [
+        note.textContent,
+        note.nextElementSibling?.querySelector('legend, label')?.textContent?.replaceAll(/\s+/g, ' '),
+      ]);
+    const condition = 'Asked if «What happened?» is «We met».';
+    expect(marked(await open('/meeting-log/preview/mentor/2'))).toContainEqual([
+      condition,
+      'How many minutes did you meet?',
+    ]);
+    const french = marked(await open('/meeting-log/preview/mentor/2?lang=fr'));
+    expect(french.map(([note]) => note)).toContain(condition);
+    expect(marked(await open('/meeting-log/preview/mentor/1'))).toEqual([]);
+    for (const { instrument } of site.world.ports.catalogue.latest())
+      for (const role of instrument.audience)
+        for (const [index, { items }] of sectionsFor(instrument, role).entries()) {
+          const page = await open(`/${instrument.id}/preview/${role}/${index + 1}`);
+          const summary = page.document.querySelector('aside summary')?.textContent ?? '(0)';
+          const places = conditionalItems(instrument, items).length;
+          // A group shows its items in each of its entries.
+          const shown = new Set(marked(page).map((pair) => pair.join()));
+          expect(shown.size, `${instrument.id} ${role} ${index + 1}`).toBe(places);
+          expect(summary).toContain(`(${places})`);
+        }
+  });
+
   it('shows an entry of a group, and examples of what was entered before', async () => {
     expect(words(await open('/goal-plan/preview/mentee/2'))).toContain('What is your goal?');
     expect(words(await open('/smart-goal-check/preview/mentee/1'))).toContain('Goal A');
@@ -100,6 +129,63 @@ describe('a preview', () => {
               ),
               `${instrument.id} ${role} ${locale} ${page}`,
             ).toBe(200);
+  });
+});
+
+describe('a preview side by side', () => {
+  const sources = ({ document }: Page): string[] =>
+    [...document.querySelectorAll('iframe')].map((frame) => frame.getAttribute('src') ?? '');
+
+  it('shows every page of every instrument twice, as a phone and as a desktop show it', async () => {
+    for (const { instrument } of site.world.ports.catalogue.latest())
+      for (const role of instrument.audience) {
+        const page = await open(`/${instrument.id}/preview/${role}/side-by-side`);
+        const pages = sources(page);
+        expect(pages.length, instrument.id).toBe(2 * (sectionsFor(instrument, role).length + 2));
+        expect(new Set(pages).size).toBe(pages.length / 2);
+        for (const source of new Set(pages)) {
+          const framed = await site.leader.get(source);
+          expect(framed.status, source).toBe(200);
+          expect(framed.document.querySelector('aside')).toBeNull();
+        }
+        for (const frame of page.document.querySelectorAll('iframe')) {
+          expect(frame.getAttribute('loading')).toBe('lazy');
+          expect(frame.getAttribute('title')).toMatch(/, (phone|desktop)$/);
+        }
+      }
+  });
+
+  it('is a link away from the page of the instrument, and from each page of the preview', async () => {
+    const page = await open('/pulse');
+    const link = linkNamed(page, 'Phone and desktop, side by side');
+    expect(link).toBe('/console/instruments/pulse.v1/preview/mentor/side-by-side');
+    expect(linkNamed(await open('/pulse/preview/mentee/1?lang=es'), 'Side by side')).toBe(
+      '/console/instruments/pulse.v1/preview/mentee/side-by-side?lang=es',
+    );
+  });
+
+  it('changes role and language, and keeps the other', async () => {
+    const french = await open('/pulse/preview/mentor/side-by-side?lang=fr');
+    expect(sources(french).every((source) => source.endsWith('?lang=fr'))).toBe(true);
+    const mentee = await site.leader.get(linkNamed(french, 'mentee'));
+    expect(mentee.path).toContain('/mentee/side-by-side?lang=fr');
+    const spanish = await site.leader.get(linkNamed(mentee, 'español'));
+    expect(spanish.path).toContain('/mentee/side-by-side?lang=es');
+    const here = [...spanish.document.querySelectorAll('[aria-current]')].map((one) => one.textContent);
+    expect(here).toEqual(['mentee', 'español']);
+    expect(sources(spanish)[2]).toMatch(/mentee\/framed\/1\?lang=es$/);
+  });
+
+  it('leads on within its frames, by links and by forms', async () => {
+    const start = await open('/meeting-log/preview/mentor/framed?lang=es');
+    const first = linkNamed(start, 'Empezar');
+    expect(first).toBe('/console/instruments/meeting-log.v1/preview/mentor/framed/1?lang=es');
+    const next = await site.leader.post(first, { direction: ['next'] });
+    expect(next.path).toBe('/console/instruments/meeting-log.v1/preview/mentor/framed/2?lang=es');
+  });
+
+  it('is not there for a role that is not asked', async () => {
+    expect((await open('/good-practice-mentor/preview/mentee/side-by-side')).status).toBe(404);
   });
 });
 

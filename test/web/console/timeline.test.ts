@@ -69,7 +69,7 @@ describe('the timeline of a program', () => {
     await openAt(site.world, '2026-07-02T12:00:00.000Z');
     await openAt(site.world, '2026-08-02T12:00:00.000Z');
     const keys = (await site.world.ports.waves.list(site.cohort.id)).map(({ timelineKey }) => timelineKey);
-    expect(keys.filter((key) => key.startsWith('pulse-'))).toEqual(['pulse-added-1-1', 'pulse-added-1-2']);
+    expect(keys.filter((key) => key.startsWith('pulse-'))).toEqual(['pulse-added-1.1', 'pulse-added-1.2']);
     // A session ends after twelve hours.
     const later = await signedInAs(site.world, 'ada.admin@example.org');
     expect(rows(await later.get(path)).join()).toContain('Asked 2 times');
@@ -98,5 +98,99 @@ describe('a line that can’t be added', () => {
     const kept = page.document.querySelector('input[name=amount]')?.getAttribute('value');
     expect(kept).toBe({ ...THREE_MONTHS, ...typed }.amount[0]);
     expect(await site.world.dump()).toBe(before);
+  });
+});
+
+const value = ({ document }: Page, name: string): string | null | undefined =>
+  document.querySelector(`input[name=${name}]`)?.getAttribute('value') ??
+  document.querySelector(`select[name=${name}] option[selected]`)?.getAttribute('value');
+const formOf = (page: Page): Record<string, string[]> =>
+  Object.fromEntries(
+    ['seen', 'amount', 'unit', 'side', 'anchor', 'openForDays', 'repeatEvery'].map((name) => [
+      name,
+      [value(page, name) ?? ''],
+    ]),
+  );
+
+describe('the page that changes a line', () => {
+  let line: string;
+  beforeEach(async () => {
+    const added = await site.admin.post(`${path}/timeline`, { ...THREE_MONTHS, repeatEvery: ['P1M'] });
+    const link = added.document.querySelector('a[aria-label^="Change: Monthly check-in"]');
+    line = link?.getAttribute('href') ?? '';
+  });
+
+  it('holds the line as it is, and sent as it is changes nothing of it', async () => {
+    const before = await timeline();
+    const page = await site.admin.get(line);
+    const { instrument } = THREE_MONTHS;
+    expect({ ...formOf(page), instrument }).toMatchObject({ ...THREE_MONTHS, repeatEvery: ['P1M'] });
+    expect((await site.admin.post(line, formOf(page))).path).toBe(`${path}#timeline`);
+    expect(await timeline()).toEqual(before);
+  });
+
+  it('moves it to another day, and shows when it comes next', async () => {
+    const form = formOf(await site.admin.get(line));
+    const moved = { ...form, amount: ['6'], side: ['before'], anchor: ['cohort-end'], repeatEvery: [''] };
+    const page = await site.admin.post(line, moved);
+    expect(rows(page).join()).toContain('6 months before the end');
+    expect((await timeline())?.[1]).toMatchObject({ offset: '-P6M', key: 'pulse-added-1' });
+    expect((await timeline())?.[1]).not.toHaveProperty('repeatEvery');
+  });
+
+  it('tells at its field what can’t be, and keeps what was typed', async () => {
+    const before = await site.world.dump();
+    const form = formOf(await site.admin.get(line));
+    for (const [field, text] of [
+      ['amount', 'many'],
+      ['openForDays', '29'],
+      ['openForDays', '121'],
+    ] as const) {
+      const page = await site.admin.post(line, { ...form, [field]: [text] });
+      expect(page.status).toBe(422);
+      expect(page.document.title).toMatch(/^Error: /);
+      expect(page.document.querySelector('[aria-invalid=true]')?.getAttribute('name')).toBe(field);
+      expect(value(page, field)).toBe(text);
+    }
+    expect(await site.world.dump()).toBe(before);
+  });
+
+  it('shows what somebody else has made of it meanwhile', async () => {
+    const form = formOf(await site.admin.get(line));
+    await site.admin.post(line, { ...form, amount: ['6'] });
+    const late = await site.admin.post(line, { ...form, amount: ['7'] });
+    expect(late.status).toBe(409);
+    expect(said(late)).toContain('Somebody else changed the timeline');
+    expect(value(late, 'amount')).toBe('6');
+    expect((await site.admin.post(line, { ...formOf(late), amount: ['7'] })).status).toBe(200);
+    expect((await timeline())?.[1]?.offset).toBe('P7M');
+  });
+
+  it('offers an interval that the form has not, where the line has it', async () => {
+    const program = await site.world.ports.programs.get(site.program.id);
+    if (program === undefined) throw new Error('the program is gone');
+    const [first, second] = program.timeline;
+    if (first === undefined || second === undefined) throw new Error('the lines are gone');
+    const everyFiveWeeks = { ...second, offset: 'P1M2W', repeatEvery: 'P5W' };
+    await site.world.ports.programs.changeTimeline(program, {
+      ...program,
+      timeline: [first, everyFiveWeeks],
+    });
+    const form = formOf(await site.admin.get(line));
+    // A month and two weeks is none of one number: it is for the admin to choose another day.
+    expect(form).toMatchObject({ amount: [''], repeatEvery: ['P5W'] });
+    expect((await site.admin.post(line, form)).status).toBe(422);
+    await site.admin.post(line, { ...form, amount: ['6'], unit: ['W'] });
+    expect((await timeline())?.[1]).toMatchObject({ offset: 'P6W', repeatEvery: 'P5W' });
+  });
+
+  it('is there for no line that has been asked, or is gone', async () => {
+    const [asked] = (await timeline()) ?? [];
+    const refused = await site.admin.get(`${path}/timeline/${asked?.key}`);
+    expect(refused.status).toBe(409);
+    expect(said(refused)).toContain('has been asked already');
+    await site.admin.post(`${line}/remove`, {});
+    expect((await site.admin.get(line)).status).toBe(404);
+    expect((await site.admin.post(line, THREE_MONTHS)).status).toBe(404);
   });
 });

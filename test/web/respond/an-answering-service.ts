@@ -1,9 +1,14 @@
+import { dynamoAgreementStore } from '../../../functions/adapters/aws/dynamo-agreement-store.ts';
+import { dynamoComparisonStore } from '../../../functions/adapters/aws/dynamo-comparison-store.ts';
+import { dynamoAccessStore } from '../../../functions/adapters/aws/dynamo-access-store.ts';
 import { dynamoDirtyStore } from '../../../functions/adapters/aws/dynamo-dirty-store.ts';
 import { dynamoDraftStore } from '../../../functions/adapters/aws/dynamo-draft-store.ts';
 import { dynamoFollowUpStore } from '../../../functions/adapters/aws/dynamo-follow-up-store.ts';
 import { dynamoInvitationStore } from '../../../functions/adapters/aws/dynamo-invitation-store.ts';
 import { dynamoKeptEntriesStore } from '../../../functions/adapters/aws/dynamo-kept-entries-store.ts';
+import { dynamoMeetingStore } from '../../../functions/adapters/aws/dynamo-meeting-store.ts';
 import { dynamoProgramStore } from '../../../functions/adapters/aws/dynamo-program-store.ts';
+import { dynamoReceiptWishStore } from '../../../functions/adapters/aws/dynamo-receipt-wish-store.ts';
 import { dynamoResponseStore } from '../../../functions/adapters/aws/dynamo-response-store.ts';
 import { dynamoRosterStore } from '../../../functions/adapters/aws/dynamo-roster-store.ts';
 import { dynamoWaveStore } from '../../../functions/adapters/aws/dynamo-wave-store.ts';
@@ -64,6 +69,11 @@ export const anAnsweringService = async (...instruments: Instrument[]) => {
     drafts: dynamoDraftStore(tables),
     keptEntries: dynamoKeptEntriesStore(tables),
     followUps: dynamoFollowUpStore(tables),
+    receiptWishes: dynamoReceiptWishStore(tables),
+    access: dynamoAccessStore(tables),
+    comparisons: dynamoComparisonStore(tables),
+    agreements: dynamoAgreementStore(tables),
+    meetings: dynamoMeetingStore(tables),
     dirty: dynamoDirtyStore(tables),
   };
   await ports.programs.put(aProgram());

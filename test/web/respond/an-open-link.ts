@@ -12,6 +12,8 @@ import { aVisitor, type Visitor } from '../visitor.ts';
 
 export const OPENING = '2026-05-01T07:00:00.000Z';
 export const CLOSING = '2026-05-22T07:00:00.000Z';
+/** From then on not even a page that was open before is taken. */
+export const SEALING = '2026-05-22T08:00:00.000Z';
 
 /** A section for each kind of question, then one with a text alone. */
 const instrument = (): Instrument => {

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DraftFields } from '../../../functions/core/survey-response.ts';
 import { respondApp } from '../../../functions/web/respond/respond-app.ts';
 import { aVisitor, heading } from '../visitor.ts';
-import { anOpenWave, CLOSING, OPENING, type OpenWave } from './an-open-link.ts';
+import { anOpenWave, OPENING, SEALING, type OpenWave } from './an-open-link.ts';
 
 let wave: OpenWave;
 let link: string;
@@ -117,7 +117,7 @@ describe('a link', () => {
   });
 
   it('of the past is gone, on every page and for every form', async () => {
-    wave.world.stopAt(CLOSING);
+    wave.world.stopAt(SEALING);
     for (const path of ['', '/1', '/review'])
       expect((await wave.visitor.get(`${link}${path}`)).status).toBe(410);
     for (const path of ['/1', '/send'])

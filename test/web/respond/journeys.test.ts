@@ -52,7 +52,7 @@ const linkTo = async (instrumentId: string, role: Role, number: number): Promise
 };
 
 const isSection = ({ path, document }: Page): boolean =>
-  /\/\d+$/.test(path) && document.querySelector('main form') !== null;
+  /\/\d+$/.test(path) && document.querySelector('main form input[name=submission]') !== null;
 const withoutForm = ({ submission: _form, shown: _items, ...answers }: DraftFields): DraftFields => answers;
 /** The form's own texts have line feeds; what was posted too. */
 const kept = (fields: DraftFields): DraftFields =>

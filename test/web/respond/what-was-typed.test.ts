@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeWave } from '../../../functions/workflows/manage-program.ts';
 import { press, typedIn } from '../forms.ts';
 import { brokenAnchors, heading } from '../visitor.ts';
-import { anOpenWave, CLOSING, OPENING, type OpenWave } from './an-open-link.ts';
+import { anOpenWave, SEALING, OPENING, type OpenWave } from './an-open-link.ts';
 
 let wave: OpenWave;
 let person = 0;
@@ -119,7 +119,7 @@ describe('a page with far too much on it', () => {
 describe('when the time is over while somebody writes', () => {
   it('shows what was just typed and what was saved, for them to copy', async () => {
     await wave.visitor.post(`${link}/1`, { 'how-often': ['mostly'], why: ['<b>saved</b>'] });
-    wave.world.stopAt(CLOSING);
+    wave.world.stopAt(SEALING);
     const page = await wave.visitor.post(`${link}/2`, { more: ['<b>typed</b>'] });
     expect(page.status).toBe(410);
     expect(heading(page)).toBe('This link has expired');
@@ -135,6 +135,8 @@ describe('when the time is over while somebody writes', () => {
     const [open] = await other.world.ports.waves.list(other.cohort.id);
     if (open === undefined) throw new Error('no wave opened');
     await closeWave(other.world.ports, open);
+    // A page that was open is taken for an hour.
+    other.world.stopAt('2026-05-01T08:00:00.000Z');
     const page = await press(other.visitor, review);
     expect(page.status).toBe(410);
     expect(heading(page)).toBe('These questions are closed');

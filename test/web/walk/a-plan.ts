@@ -109,15 +109,17 @@ const entries = (instrument: Instrument, group: Group): fc.Arbitrary<TypedItems[
   return group.minimum === 0 && !group.required ? fc.oneof(filled, fc.constant<TypedItems[]>([])) : filled;
 };
 
-/** Answers that an instrument takes from a role, of every kind and to every item. */
+/** Answers that an instrument takes from a role, of every kind and to every item; at least one, as without any nothing is sent. */
 export const planFor = (instrument: Instrument, role: Role): fc.Arbitrary<Plan> => {
   const items = itemsFor(instrument, role);
   const groups = items.filter((item) => item.kind === 'repeating-group');
   const fields = items.filter((item) => item.kind !== 'repeating-group');
-  return fc.record({
-    fields: fc.record(Object.fromEntries(fields.map((item) => [item.id, field(instrument, item)]))),
-    groups: fc.record(Object.fromEntries(groups.map((item) => [item.id, entries(instrument, item)]))),
-  });
+  return fc
+    .record({
+      fields: fc.record(Object.fromEntries(fields.map((item) => [item.id, field(instrument, item)]))),
+      groups: fc.record(Object.fromEntries(groups.map((item) => [item.id, entries(instrument, item)]))),
+    })
+    .filter((plan) => Object.keys(storedOf(instrument, role, plan, new Map())).length > 0);
 };
 
 const answersIn = (typed: TypedItems): Answers =>

@@ -28,7 +28,8 @@ export type Walker = {
 const MOST_STEPS = 40;
 
 export const isSection = ({ path, document }: Page): boolean =>
-  /\/\d+$/.test(path.replace(/[?#].*/, '')) && document.querySelector('main form') !== null;
+  /\/\d+$/.test(path.replace(/[?#].*/, '')) &&
+  document.querySelector('main form input[name=submission]') !== null;
 
 export const sectionOf = ({ instrument, role }: Walker, { path }: Page): Section => {
   const number = Number(/\/(\d+)(?:[?#]|$)/.exec(path)?.[1]);
@@ -56,7 +57,7 @@ const keptIn = (group: Group, fields: DraftFields): Entry[] | undefined => {
 };
 
 /** Fills in what the page shows, and leaves what it does not. */
-const filled = (section: Section, page: Page, plan: Plan): DraftFields => {
+export const filled = (section: Section, page: Page, plan: Plan): DraftFields => {
   const fields = typedIn(page);
   const shown = new Set((fields['shown']?.[0] ?? '').split(' '));
   for (const item of askedItems([section])) {
@@ -72,7 +73,7 @@ const filled = (section: Section, page: Page, plan: Plan): DraftFields => {
 };
 
 /** The button that brings a group nearer to as many entries as are planned; none when it is there. */
-const entryButton = (walker: Walker, page: Page, section: Section, plan: Plan): string | undefined => {
+export const entryButton = (walker: Walker, page: Page, section: Section, plan: Plan): string | undefined => {
   const fields = typedIn(page);
   for (const group of groupsOf(section)) {
     if (!(countField(group) in fields)) continue;

@@ -1,0 +1,36 @@
+import type { DecliningMessages } from './declining-says.ts';
+
+export const decliningEn: DecliningMessages = {
+  toTheQuestions: 'To the questions',
+  ratherNot: 'I would rather not take part',
+  notMeOrLeft: 'This is not me, or I have left',
+  needNot: 'You need not take part',
+  ratherNotIsFine: 'That is all right. No more e-mails about these questions come to you then.',
+  mayWeAskWhy: 'May we ask why?',
+  noTime: 'I have no time for it',
+  notRelevant: 'It is not relevant to me',
+  ratherNotSay: 'I would rather not say',
+  otherReason: 'Another reason',
+  sayMore: 'Would you like to say more?',
+  noteRead:
+    'The program team may read this, without your name. Up to {count, plural, one {# character} other {# characters}}.',
+  countNotNames: 'Program admins see how many people would rather not take part, and no names.',
+  onlyAbout: 'It holds for the questions about {names} only.',
+  draftGoes: 'What you have typed here so far is deleted.',
+  wrongPerson: 'Not you, or no longer there?',
+  teamPutsRight:
+    'Then the program team puts it right, and no more e-mails about these questions come to you.',
+  whichIsIt: 'Which is it?',
+  notMe: 'This is not me: the e-mail reached somebody else',
+  hadLeft: 'I had left the program or the organization before I was asked',
+  namesTold: 'Program admins see this with the name that the e-mail was meant for.',
+  allOfPerson: 'It holds for all links in the e-mail.',
+  tellUs: 'Tell the program team',
+  thanksForSaying: 'Thank you for telling us',
+  noMoreMail: 'No more e-mails about these questions come to you.',
+  saidRatherNot: 'On {date} you told us that you would rather not take part.',
+  saidNotMe: 'On {date} you told us that this is not you.',
+  saidLeft: 'On {date} you told us that you had left.',
+  stillCan: 'You can still take part until {date}.',
+  ifMistake: 'If that was a mistake: the questions are open until {date}.',
+};

@@ -1,0 +1,47 @@
+import type { MeetingMessages } from './meeting-says.ts';
+
+export const meetingsEn: MeetingMessages = {
+  logAMeeting: 'Log a meeting',
+  meetingsShort: 'Meetings',
+  withWhom: 'With whom was the meeting?',
+  meetingWith: 'With {names}',
+  logIt: 'Log it',
+  moreAboutMeeting: 'More about this meeting, if you like',
+  meetingWhoSees:
+    'The other side sees the day, the minutes and how you met. The program team sees that you meet. Everything below is only ever counted together with what others say.',
+  keepThisPage: 'Keep this page: add it to your home screen.',
+
+  meetingLogged: 'Logged',
+  meetingMinutes: '{count, plural, one {# minute} other {# minutes}}',
+  loggedBy: 'logged by {name}',
+  loggedByYou: 'logged by you',
+  confirmedByBoth: 'confirmed by both sides',
+  notConfirmedYet: 'not confirmed yet',
+  notAllAgree: 'somebody says that this is not right',
+  somebodyGone: 'somebody who has left',
+  undo: 'Undo',
+  undoForTenMinutes: 'Logged by mistake? You can take it back for ten minutes.',
+  logSameDayAgain: 'Something to correct? Log the same day again: what you log last counts.',
+  logAnother: 'Log another meeting',
+  takenBack: 'Taken back',
+  nothingIsLogged: 'This meeting is not logged any more. What you had entered is still here.',
+  tooLateToUndo: 'A meeting can be taken back for ten minutes, and they are over.',
+  recentMeetings: 'Recent meetings',
+
+  isThisRight: 'Is this right?',
+  yesWeMet: 'Yes, we met',
+  yesThatIsRight: 'Yes, that is right',
+  noNotRight: 'No, that is not right',
+  youConfirmed: 'Thank you: you have confirmed it.',
+  youDisagreed: 'Thank you: it is marked as not right. {name} sees that, and can log the day again.',
+  meetingChanged: 'This meeting was changed a moment ago. Please look at it again.',
+
+  noMatchToLog: 'There is no meeting to log just now',
+  whenToLog: 'Meetings can be logged while your mentoring goes on, and for two weeks after its end.',
+  meetingsOver: 'Meetings could be logged until {date}.',
+  chooseMatch: 'Choose with whom you met.',
+  dayInFuture: 'This day is still to come. Choose today or an earlier day.',
+  dayBeforeMatch: 'Your mentoring began on {date}. Choose that day or a later one.',
+  dayAfterMatch: 'Your mentoring ended on {date}. Choose that day or an earlier one.',
+  nothingLoggedTwice: 'Please go back, wait a minute and try again: nothing is logged twice.',
+};

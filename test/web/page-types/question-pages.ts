@@ -1,0 +1,257 @@
+import { aBranchingInstrument } from '../../builders/a-branching-instrument.ts';
+import { filledIn, press, typedIn } from '../forms.ts';
+import type { Site } from './a-site.ts';
+import type { PageType } from './page-type.ts';
+import { answer, below, pressAt } from './steps.ts';
+
+const EXPECTATIONS = { instrument: 'expectations' };
+const GOALS = { instrument: 'goal-plan' };
+const BRANCHING = { instrument: aBranchingInstrument() };
+const LONG_NAMES = {
+  instrument: 'mentoring-agreement',
+  mentees: 10,
+  program: {
+    name: 'Programa de mentoría para personas que empiezan a dirigir equipos',
+    organization: 'Gesellschaft für Arbeitssicherheitsberatung Niederösterreich',
+    helpContact:
+      'Maximiliane Freifrau von Hohenstein-Wittgenau, mentoring-program-coordination@human-resources.example.org',
+  },
+};
+
+const goals = async (site: Site) => {
+  const page = await below(site, '/1');
+  return press(site.visitor, page, filledIn(page), 'next');
+};
+
+/** From the start to the review: what somebody meets who answers. */
+export const QUESTION_PAGES: readonly PageType[] = [
+  { name: 'start', drawnBy: 'startPage', status: 200, go: (site) => below(site, '') },
+  {
+    name: 'start of a group with long names',
+    drawnBy: 'startPage',
+    status: 200,
+    asking: LONG_NAMES,
+    go: (site) => below(site, '', site.mentor),
+  },
+  {
+    name: 'start of somebody who comes back',
+    drawnBy: 'startPage',
+    status: 200,
+    asking: EXPECTATIONS,
+    go: async (site) => {
+      const first = await below(site, '/1');
+      await press(site.visitor, first, filledIn(first), 'later');
+      return below(site, '');
+    },
+  },
+  {
+    name: 'section with rows of a scale',
+    drawnBy: 'sectionPage',
+    status: 200,
+    go: (site) => below(site, '/1'),
+  },
+  {
+    name: 'section with rows of a scale, sent empty',
+    drawnBy: 'sectionPage',
+    status: 422,
+    asking: { instrument: 'competency-assessment' },
+    go: async (site) => press(site.visitor, await below(site, '/1'), undefined, 'send'),
+  },
+  {
+    name: 'section with ratings and choices',
+    drawnBy: 'sectionPage',
+    status: 200,
+    asking: { instrument: 'pulse' },
+    go: (site) => below(site, '/1'),
+  },
+  {
+    name: 'section with ratings and choices, sent empty',
+    drawnBy: 'sectionPage',
+    status: 422,
+    asking: { instrument: 'pulse' },
+    go: async (site) => press(site.visitor, await below(site, '/1'), undefined, 'next'),
+  },
+  {
+    name: 'section with texts, the first of three',
+    drawnBy: 'sectionPage',
+    status: 200,
+    asking: EXPECTATIONS,
+    go: (site) => below(site, '/1'),
+  },
+  {
+    name: 'section with numbers, with errors',
+    drawnBy: 'sectionPage',
+    status: 422,
+    asking: EXPECTATIONS,
+    go: async (site) => {
+      const page = await below(site, '/2');
+      return press(site.visitor, page, { ...filledIn(page), 'meetings-per-month': ['many'] }, 'next');
+    },
+  },
+  {
+    name: 'section with entries of a group',
+    drawnBy: 'sectionPage',
+    status: 200,
+    asking: GOALS,
+    go: async (site) => {
+      const page = await goals(site);
+      return press(site.visitor, page, typedIn(page), 'add:goals');
+    },
+  },
+  {
+    name: 'section with entries of a group, sent empty',
+    drawnBy: 'sectionPage',
+    status: 422,
+    asking: GOALS,
+    go: async (site) => press(site.visitor, await goals(site), undefined, 'next'),
+  },
+  {
+    name: 'section with items that an answer brought',
+    drawnBy: 'sectionPage',
+    status: 200,
+    asking: BRANCHING,
+    go: async (site) => {
+      const page = await below(site, '/1');
+      return press(site.visitor, page, { ...typedIn(page), stay: ['yes'] }, 'next');
+    },
+  },
+  {
+    name: 'section with a ranking',
+    drawnBy: 'sectionPage',
+    status: 200,
+    asking: BRANCHING,
+    go: (site) => below(site, '/3'),
+  },
+  {
+    name: 'section with a ranking, with errors',
+    drawnBy: 'sectionPage',
+    status: 422,
+    asking: BRANCHING,
+    go: async (site) => {
+      const page = await below(site, '/3');
+      const order = ['advice:1', 'friends:1', ''];
+      return press(site.visitor, page, { ...typedIn(page), order }, 'next');
+    },
+  },
+  {
+    name: 'section reached by a tap in the mail',
+    drawnBy: 'sectionPage',
+    status: 200,
+    go: (site) => below(site, tapFor(site)),
+  },
+  {
+    name: 'section with nothing but the tap',
+    drawnBy: 'sectionPage',
+    status: 422,
+    go: async (site) => {
+      const page = await below(site, tapFor(site));
+      return press(site.visitor, page, typedIn(page), 'send');
+    },
+  },
+  {
+    name: 'section whose hidden field was filled in',
+    drawnBy: 'sectionPage',
+    status: 422,
+    go: async (site) => {
+      const page = await below(site, '/1');
+      return press(site.visitor, page, { ...filledIn(page), website_url: ['https://example.org'] }, 'send');
+    },
+  },
+  {
+    name: 'section that was saved too often',
+    drawnBy: 'sectionPage',
+    status: 429,
+    asking: EXPECTATIONS,
+    go: async (site) => {
+      const { drafts } = site.world.ports;
+      const visitor = site.visitorOf({ drafts: { ...drafts, savePage: () => Promise.resolve(false) } });
+      const page = await below(site, '/1');
+      return press(visitor, page, filledIn(page), 'next');
+    },
+  },
+  {
+    name: 'saved for later',
+    drawnBy: 'savedPage',
+    status: 200,
+    asking: EXPECTATIONS,
+    go: async (site) => {
+      const page = await below(site, '/1');
+      return press(site.visitor, page, filledIn(page), 'later');
+    },
+  },
+  {
+    name: 'review',
+    drawnBy: 'reviewPage',
+    status: 200,
+    asking: EXPECTATIONS,
+    go: (site) => answer(site),
+  },
+  {
+    name: 'review of entries of a group',
+    drawnBy: 'reviewPage',
+    status: 200,
+    asking: GOALS,
+    go: (site) => answer(site),
+  },
+  {
+    name: 'review with open answers',
+    drawnBy: 'reviewPage',
+    status: 422,
+    asking: EXPECTATIONS,
+    go: async (site) => press(site.visitor, await below(site, '/review')),
+  },
+  {
+    name: 'nothing is answered',
+    drawnBy: 'nothingAnsweredPage',
+    status: 422,
+    go: async (site) => press(site.visitor, await below(site, '/1'), undefined, 'send'),
+  },
+  {
+    name: 'declining',
+    drawnBy: 'decliningPage',
+    status: 200,
+    go: (site) => below(site, '/decline'),
+  },
+  {
+    name: 'declining, sent empty',
+    drawnBy: 'decliningPage',
+    status: 422,
+    go: async (site) => pressAt(site, await below(site, '/decline'), '/decline'),
+  },
+  {
+    name: 'declined',
+    drawnBy: 'declinedPage',
+    status: 200,
+    go: async (site) =>
+      pressAt(site, await below(site, '/decline'), '/decline', { reason: ['no-time'], note: ['Later.'] }),
+  },
+  {
+    name: 'start of somebody who has declined',
+    drawnBy: 'startPage',
+    status: 200,
+    go: async (site) => {
+      await pressAt(site, await below(site, '/decline'), '/decline', { reason: ['no-time'] });
+      return below(site, '');
+    },
+  },
+  {
+    name: 'not me',
+    drawnBy: 'decliningPage',
+    status: 200,
+    go: (site) => below(site, '/not-me', site.mentor),
+  },
+  {
+    name: 'not me, noted',
+    drawnBy: 'declinedPage',
+    status: 200,
+    go: async (site) => pressAt(site, await below(site, '/not-me'), '/not-me', { who: ['not-me'] }),
+  },
+];
+
+/** The first answer in the newest mail to the mentee, as a path below their link. */
+const tapFor = ({ world, mentee }: Site): string => {
+  const { html = '' } = world.mails.findLast(({ to }) => to.address === mentee) ?? {};
+  const [, path = ''] = /\/r\/[a-z0-9]+(\/1\?(?:[^"]*&amp;)?answer=[^"]*)"/.exec(html) ?? [];
+  if (path === '') throw new Error('the mail has no answer to tap');
+  return path.replaceAll('&amp;', '&');
+};
