@@ -32,14 +32,19 @@ export default {
       from: { path: '^functions/core/' },
       to: { ...builtins, pathNot: '^(node:)?crypto$' },
     },
-    only('ports-know-core', '^functions/ports\\.ts$', ['^functions/core/'], 'Ports are types over core.'),
+    only(
+      'ports-know-core',
+      '^functions/ports(/|\\.ts$)',
+      ['^functions/core/', '^functions/ports/'],
+      'Ports are types over core.',
+    ),
     only(
       'workflows-know-core-ports-reports',
       '^functions/workflows/',
       [
         '^functions/workflows/',
         '^functions/core/',
-        '^functions/ports\\.ts$',
+        '^functions/ports(/|\\.ts$)',
         '^reports/',
         npm('hono/dist/(types/)?helper/html', 'hono', 'csv-parse', 'zod'),
       ],
@@ -76,7 +81,7 @@ export default {
       [
         '^functions/web/',
         '^functions/core/',
-        '^functions/ports\\.ts$',
+        '^functions/ports(/|\\.ts$)',
         '^functions/workflows/',
         npm('hono', 'zod', 'intl-messageformat'),
       ],
@@ -99,7 +104,7 @@ export default {
     only(
       'adapters-know-core-and-ports',
       '^functions/adapters/',
-      ['^functions/adapters/', '^functions/core/', '^functions/ports\\.ts$', npm('.+')],
+      ['^functions/adapters/', '^functions/core/', '^functions/ports(/|\\.ts$)', npm('.+')],
       'Adapters are leaves.',
     ),
     {

@@ -1,34 +1,26 @@
 import type { CohortAggregate } from './core/aggregate/aggregate.ts';
-import type { Agreement, AgreementConsent, AgreementVersion } from './core/agreement.ts';
 import type { Session, SignInLink, User } from './core/access.ts';
-import type { PlainDate, Timestamp } from './core/calendar.ts';
+import type { Timestamp } from './core/calendar.ts';
 import type { Cohort } from './core/cohort.ts';
-import type { Comparison, ComparisonWish, MadeComparison, Pair, WillingPair } from './core/comparison.ts';
-import type { FollowUp } from './core/follow-up.ts';
-import type { CohortId, InvitationId, MatchId, ParticipantId, ProgramId, WaveId } from './core/ids.ts';
-import type { Entry } from './core/instrument/answer.ts';
+import type { CohortId, ParticipantId, ProgramId, WaveId } from './core/ids.ts';
 import type { Instrument } from './core/instrument/instrument.ts';
 import type { LocalizedInstrument } from './core/instrument/translation.ts';
-import type { Declined } from './core/declined.ts';
-import type { Invitation, Mailing, MailingName, PersonalLink } from './core/invitation.ts';
 import type { Job } from './core/job.ts';
-import type { KeptEntries } from './core/kept-entries.ts';
 import type { Match } from './core/match.ts';
-import type { MeetingAnswers, MeetingEntry, MeetingLink } from './core/meeting.ts';
-import type { Notice, NoticeProgress } from './core/notice.ts';
 import type { Participant, Person } from './core/participant.ts';
 import type { ProgramCosts } from './core/program-cost.ts';
 import type { Program } from './core/program.ts';
 import type { ReminderNumber } from './core/reminder-number.ts';
-import type { ReceiptWish } from './core/receipt-wish.ts';
-import type {
-  DraftFields,
-  ResponseRecord,
-  SentCopy,
-  SurveyResponse,
-  Withdrawal,
-} from './core/survey-response.ts';
 import type { PinnedInstrument, Wave } from './core/wave.ts';
+import type {
+  DraftStore,
+  FollowUpStore,
+  InvitationStore,
+  KeptEntriesStore,
+  ReceiptWishStore,
+  ResponseStore,
+} from './ports/answering.ts';
+import type { AgreementStore, ComparisonStore, MeetingStore, NoticeStore } from './ports/between-people.ts';
 
 /** The outside world. Workflows ask for what they need of it; `compose/` says what it is. */
 
@@ -89,216 +81,6 @@ export type WaveStore = {
   /** The first moment stays. */
   closeEarly: (wave: Wave, at: Timestamp) => Promise<void>;
   noticeClosing: (wave: Wave) => Promise<void>;
-};
-
-export type InvitationStore = {
-  /** Writes what is not there yet; leaves what is. */
-  createAll: (invitations: Invitation[], mailings: Mailing[]) => Promise<void>;
-  list: (waveId: WaveId) => Promise<Invitation[]>;
-  ofParticipant: (waveId: WaveId, participantId: ParticipantId) => Promise<Invitation[]>;
-  /** Sets the moment once; later calls leave the first. */
-  markStarted: (invitation: Invitation, at: Timestamp) => Promise<void>;
-  markAnswered: (invitation: Invitation, at: Timestamp) => Promise<void>;
-  markWithdrawn: (invitation: Invitation, at: Timestamp) => Promise<void>;
-  /** Keeps what was said instead of answering; the latest counts. False for an invitation that is answered: answers win. */
-  decline: (invitation: Invitation, word: Declined) => Promise<boolean>;
-  /** Notes that an admin has dealt with the word that was read; one that was said since stays as it is. */
-  settleWord: (invitation: Invitation, at: Timestamp) => Promise<void>;
-  /** Invitation mails and reminders. */
-  mailings: (waveId: WaveId) => Promise<Mailing[]>;
-  /** Yours for one caller at a time: the mailing is unsent, and nobody alive is sending it. One that does not exist counts as sent. */
-  claimMailing: (
-    mailing: MailingName,
-    now: Timestamp,
-    until: Timestamp,
-  ) => Promise<'yours' | 'somebody-elses' | 'sent'>;
-  /** Gives a claim back after sending failed, so that the next try need not wait. */
-  releaseMailing: (mailing: MailingName) => Promise<void>;
-  markMailed: (mailing: MailingName, at: Timestamp) => Promise<void>;
-  putLink: (tokenHash: string, link: PersonalLink) => Promise<void>;
-  link: (tokenHash: string) => Promise<PersonalLink | undefined>;
-  byLink: (link: PersonalLink) => Promise<Invitation | undefined>;
-};
-
-type PutOutcome =
-  | { kind: 'stored' }
-  /** There is one under its key already: this one. */
-  | { kind: 'taken'; by: SurveyResponse };
-/** Answers are put beside each other and never written over. */
-export type ResponseStore = {
-  /** A first response has the key of its invitation, a change that of its form: either is stored once. */
-  put: (response: SurveyResponse) => Promise<PutOutcome>;
-  /** The first response of an invitation, if there is any; or the change of it that a form brought. */
-  existing: (
-    waveId: WaveId,
-    invitationId: InvitationId,
-    changeBy?: string,
-  ) => Promise<SurveyResponse | undefined>;
-  /** Says for good that nothing of the invitation counts. The first moment stays. */
-  withdraw: (withdrawal: Withdrawal) => Promise<void>;
-  /** Those of a wave that count: the newest of each invitation, none of one that was withdrawn. */
-  list: (waveId: WaveId) => Promise<SurveyResponse[]>;
-  /** All that is stored of a wave: first responses, changes and withdrawals. */
-  records: (waveId: WaveId) => Promise<ResponseRecord[]>;
-  /** Deletes answers that were withdrawn; that they were stays. */
-  erase: (response: SurveyResponse) => Promise<void>;
-};
-
-/** How often a draft may be saved on one day, the days being those of UTC. */
-export type SavesLimit = { day: PlainDate; most: number };
-
-export type DraftStore = {
-  /** What has been typed and not been sent. */
-  get: (invitationId: InvitationId, now: Timestamp) => Promise<DraftFields>;
-  /** Replaces the fields of one page and leaves those of the others. False, and nothing else, over the limit. */
-  savePage: (
-    invitationId: InvitationId,
-    page: string,
-    fields: DraftFields,
-    expiresAt: Timestamp,
-    limit: SavesLimit,
-  ) => Promise<boolean>;
-  /** Removes draft and copy. */
-  remove: (invitationId: InvitationId) => Promise<void>;
-  /** Puts what was sent in the place of the draft, for the person's own eyes. Does nothing where something as new lies there. */
-  keepSent: (invitationId: InvitationId, copy: SentCopy, expiresAt: Timestamp) => Promise<void>;
-  /** What was sent, and whether the draft is a change of it. Undefined where nothing was, and once it has expired. */
-  sent: (
-    invitationId: InvitationId,
-    now: Timestamp,
-  ) => Promise<{ copy: SentCopy; changing: boolean } | undefined>;
-  /** Begins to change what was sent, with these pages as the draft. What has begun goes on, and what has been sent since stays. */
-  beginChange: (
-    invitationId: InvitationId,
-    copy: SentCopy,
-    pages: Readonly<Record<string, DraftFields>>,
-    expiresAt: Timestamp,
-  ) => Promise<void>;
-  /** Drops the draft of a change; what was sent stays. */
-  leaveChange: (invitationId: InvitationId, copy: SentCopy, expiresAt: Timestamp) => Promise<void>;
-};
-
-/** Entries that somebody gave in one instrument, for their own eyes in later ones. */
-export type KeptEntriesStore = {
-  /** By the names that were asked for. What was kept about the match comes before what was kept about no match; nothing is []. */
-  get: (
-    participantId: ParticipantId,
-    matchId: MatchId | undefined,
-    names: string[],
-  ) => Promise<ReadonlyMap<string, Entry[]>>;
-  /** Replaces what was kept before; does nothing where something newer is kept. */
-  keep: (kept: KeptEntries) => Promise<void>;
-  /** Removes what the invitation's response kept under a name, unless something else took its place. */
-  drop: (invitation: Invitation, name: string) => Promise<void>;
-};
-
-/** Who wants their receipt by e-mail. */
-export type ReceiptWishStore = {
-  /** False when it was wished for before; that wish stays as it is. */
-  wish: (wish: ReceiptWish, now: Timestamp) => Promise<boolean>;
-  get: (invitationId: InvitationId, now: Timestamp) => Promise<ReceiptWish | undefined>;
-  /** Those whose mail is not out. */
-  listUnsent: (now: Timestamp) => Promise<ReceiptWish[]>;
-  /** True for one caller at a time: the mail is not out, and nobody alive is sending it. */
-  claim: (invitationId: InvitationId, now: Timestamp, until: Timestamp) => Promise<boolean>;
-  /** Gives a claim back after sending failed, so that the next try need not wait. */
-  release: (invitationId: InvitationId) => Promise<void>;
-  /** Removes a wish that nobody is to fulfil any more. */
-  forget: (invitationId: InvitationId) => Promise<void>;
-  /** Sets the moment once, and keeps the wish so long that the same one is not fulfilled twice. */
-  markSent: (invitationId: InvitationId, at: Timestamp, expiresAt: Timestamp) => Promise<void>;
-};
-
-/** Those who gave an answer that asks the program team to get in touch. */
-export type FollowUpStore = {
-  /**
-   * False when the invitation has raised all of it before. What it raises by changed answers joins what it raised: nothing is
-   * taken back, and the admins are told again.
-   */
-  raise: (followUp: FollowUp) => Promise<boolean>;
-  get: (cohortId: CohortId, invitationId: InvitationId) => Promise<FollowUp | undefined>;
-  /** Of one cohort, the earliest first. */
-  list: (cohortId: CohortId) => Promise<FollowUp[]>;
-  /** True for one caller at a time: no admin has been told or has seen it, and nobody alive is telling. */
-  claimNotice: (
-    cohortId: CohortId,
-    invitationId: InvitationId,
-    now: Timestamp,
-    until: Timestamp,
-  ) => Promise<boolean>;
-  /** Gives a claim back after telling failed, so that the next try need not wait. */
-  releaseNotice: (cohortId: CohortId, invitationId: InvitationId) => Promise<void>;
-  /** Each sets its moment once, on the follow-up as it was raised then; later calls leave the first. */
-  markNotified: (
-    cohortId: CohortId,
-    invitationId: InvitationId,
-    raisedAt: Timestamp,
-    at: Timestamp,
-  ) => Promise<void>;
-  markSeen: (
-    cohortId: CohortId,
-    invitationId: InvitationId,
-    raisedAt: Timestamp,
-    at: Timestamp,
-  ) => Promise<void>;
-};
-
-/** What people say of the meetings of their match, and the links by which they say it. */
-export type MeetingStore = {
-  putLink: (tokenHash: string, link: MeetingLink) => Promise<void>;
-  link: (tokenHash: string) => Promise<MeetingLink | undefined>;
-  /** Adds an entry; the same one again changes nothing, and an entry never changes. */
-  add: (entry: MeetingEntry) => Promise<void>;
-  ofMatch: (matchId: MatchId) => Promise<MeetingEntry[]>;
-  /** Of all matches of a cohort, those about this day and later ones. */
-  ofCohort: (cohortId: CohortId, since: PlainDate) => Promise<MeetingEntry[]>;
-  /** The first stay. */
-  keepAnswers: (answers: MeetingAnswers) => Promise<void>;
-  /** Removes the answers that came with a log, and keeps them from coming later. */
-  eraseAnswers: (cohortId: CohortId, logId: string) => Promise<void>;
-  answers: (cohortId: CohortId) => Promise<MeetingAnswers[]>;
-};
-
-/** Answers that two people compare, and what each said to it before. No admin's page reads any of it. */
-export type ComparisonStore = {
-  /** The last word counts. */
-  decide: (wish: ComparisonWish) => Promise<void>;
-  wish: (
-    waveId: WaveId,
-    matchId: MatchId,
-    participantId: ParticipantId,
-  ) => Promise<ComparisonWish | undefined>;
-  wishes: (waveId: WaveId) => Promise<ComparisonWish[]>;
-  /** Keeps the comparison, once, if both still agree in that very moment; otherwise nothing changes and it is false. */
-  make: (comparison: Comparison, pair: WillingPair) => Promise<boolean>;
-  made: (waveId: WaveId) => Promise<MadeComparison[]>;
-  /** Those of the pairs that have had their comparison, with it while it lasts. */
-  ofPairs: (
-    pairs: readonly Pair[],
-    now: Timestamp,
-  ) => Promise<{ made: MadeComparison; comparison: Comparison | undefined }[]>;
-  remove: (pairs: readonly Pair[]) => Promise<void>;
-};
-
-/** What the sides of a match propose and agree to in a wave. Nothing of it is ever changed or removed. */
-export type AgreementStore = {
-  get: (waveId: WaveId, matchId: MatchId) => Promise<Agreement>;
-  /** Of all matches of a wave that have one. */
-  list: (waveId: WaveId) => Promise<Agreement[]>;
-  /** False when there is a version of this number already; it stays as it is. */
-  propose: (version: AgreementVersion) => Promise<boolean>;
-  /** The first consent of a person to a version stays. */
-  consent: (consent: AgreementConsent) => Promise<void>;
-};
-
-/** Which notices have been mailed. */
-export type NoticeStore = {
-  list: (waveId: WaveId) => Promise<NoticeProgress[]>;
-  /** True for one caller at a time: it was not sent, and nobody alive is sending it. */
-  claim: (notice: Notice, now: Timestamp, until: Timestamp) => Promise<boolean>;
-  /** Gives a claim back after sending failed, so that the next try need not wait. */
-  release: (notice: Notice) => Promise<void>;
-  markSent: (notice: Notice, at: Timestamp) => Promise<void>;
 };
 
 /** Cohorts whose aggregate is out of date. Clearing needs the mark that was read, so a newer one survives. */

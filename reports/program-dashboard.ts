@@ -1,6 +1,7 @@
 import type { CohortAggregate } from '../functions/core/aggregate/aggregate.ts';
 import type { Cohort } from '../functions/core/cohort.ts';
 import type { Figure, Indicator } from '../functions/core/indicators/indicator.ts';
+import { isDemonstrated, NOT_DEMONSTRATED } from '../functions/core/indicators/cost-figures.ts';
 import { indicators } from '../functions/core/indicators/registry.ts';
 import { formatCount, formatEstimate, formatInterval, formatSample, isShown } from './format-figure.ts';
 import { publishIndicator } from './publish-figure.ts';
@@ -25,6 +26,8 @@ export type DashboardCohort = {
   cohort: Pick<Cohort, 'id' | 'name' | 'startsOn' | 'endsOn'>;
   asOf: string;
   watermark: string;
+  /** In two words, where a return was computed. */
+  verdict: string | undefined;
   /** The headline first. */
   worth: DashboardFigure[];
   costs: DashboardFigure[];
@@ -77,7 +80,7 @@ const written = (indicator: Indicator, figure: Figure, about: string): Dashboard
   return {
     ...shared,
     value: formatEstimate(estimate, indicator.unit),
-    sure: interval ? formatInterval(interval, indicator.unit) : 'no interval: counted, or an assumption',
+    sure: interval ? formatInterval(interval, indicator.unit) : 'no interval',
     n: formatSample(n),
     note: figure.sentence ?? '',
     parts: figure.parts.map(({ label, value }) => ({ label, value: formatPart(value) })),
@@ -108,6 +111,18 @@ const allOf = (id: string, aggregate: CohortAggregate): DashboardFigure[] => {
   );
 };
 
+const verdictOn = ({ costs }: CohortAggregate): string | undefined => {
+  if (costs?.savings.kind !== 'estimated') return undefined;
+  if (!isDemonstrated(costs.savings)) return NOT_DEMONSTRATED;
+  return costs.savings.verdict === 'losses' ? 'Mentees left more often' : 'Savings';
+};
+
+/** The headline has said why at length. */
+const withoutRepeating = (figure: DashboardFigure): DashboardFigure =>
+  figure.note.startsWith(NOT_DEMONSTRATED)
+    ? { ...figure, note: `${NOT_DEMONSTRATED}, as said above.` }
+    : figure;
+
 const dashboardCohort = (cohort: Cohort, aggregate: CohortAggregate): DashboardCohort => {
   const headlines = (ids: readonly string[]) => ids.flatMap((id) => headlineOf(id, aggregate));
   const { id, name, startsOn, endsOn } = cohort;
@@ -115,7 +130,8 @@ const dashboardCohort = (cohort: Cohort, aggregate: CohortAggregate): DashboardC
     cohort: { id, name, startsOn, endsOn },
     asOf: aggregate.asOf,
     watermark: aggregate.watermark,
-    worth: headlines(WORTH),
+    verdict: verdictOn(aggregate),
+    worth: headlines(WORTH).map((figure, index) => (index === 0 ? figure : withoutRepeating(figure))),
     costs: headlines(COSTS),
     other: headlines(OTHER),
     sensitivity: allOf(SENSITIVITY, aggregate),

@@ -4,7 +4,7 @@ import type { MeasuredLevel } from '../functions/core/aggregate/measured-aggrega
 import { newestAnswers } from './charts/accountability-items.ts';
 import { type ChartInput, figureAt } from './charts/chart-definition.ts';
 import { rolePlural, rolesInOrder } from './charts/role-names.ts';
-import { isShown } from './format-figure.ts';
+import { isShown, quoteItem } from './format-figure.ts';
 import { firstShown, type SectionDefinition } from './section-definition.ts';
 
 const RELIABLE = 'Do both sides do their part?';
@@ -43,7 +43,7 @@ export const accountabilityHeadline = (input: ChartInput): Figure | undefined =>
   return firstShown(whole) ?? firstShown(input.figures);
 };
 
-export const aboutAccountability = (input: ChartInput, { key, label }: Figure): string | undefined => {
+export const aboutAccountability = (input: ChartInput, { key }: Figure): string | undefined => {
   const scale = checklistScales(input).find((one) => keyOf(one) === key);
   if (scale?.ends === undefined) return undefined;
   const options = newestAnswers(input)?.items[0]?.roles[0]?.distribution.options ?? [];
@@ -52,7 +52,9 @@ export const aboutAccountability = (input: ChartInput, { key, label }: Figure): 
     return option === undefined ? String(score) : `${score} (${option.label})`;
   };
   const { lowest, highest } = scale.ends;
-  return `${rolePlural[scale.role]} on the whole checklist, from ${named(lowest)} to ${named(highest)}. ${label}`;
+  const title =
+    input.aggregate.waves.find(({ timelineKey }) => timelineKey === scale.timelineKey)?.title ?? '';
+  return `${rolePlural[scale.role]} on ${quoteItem(scale.title)}, from ${named(lowest)} to ${named(highest)}. ${title}`;
 };
 
 /** How the two sides of matches see the same: under accountability, about confidentiality, and about success. */

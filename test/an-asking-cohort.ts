@@ -1,6 +1,7 @@
 import { localize } from '../functions/core/instrument/translation.ts';
 import type { DraftFields } from '../functions/core/survey-response.ts';
-import type { FollowUpStore, Ports } from '../functions/ports.ts';
+import type { Ports } from '../functions/ports.ts';
+import type { FollowUpStore } from '../functions/ports/answering.ts';
 import { addTeamMember } from '../functions/workflows/manage-program.ts';
 import { notifyFollowUps } from '../functions/workflows/notify-follow-ups.ts';
 import { openLink } from '../functions/workflows/open-link.ts';

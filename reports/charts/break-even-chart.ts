@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { EstimatedReturn } from '../../functions/core/aggregate/program-return.ts';
+import { isDemonstrated, NOT_DEMONSTRATED } from '../../functions/core/indicators/cost-figures.ts';
 import {
   formatCount,
   formatEstimate,
@@ -34,7 +35,7 @@ export const breakEvenChart: ChartDefinition = {
     return drawChart({
       id,
       title,
-      sentence: `Observed is a difference of ${formatEstimate(observed.result.estimate, UNIT)} after ${found.months} months ${formatUncertainty(observed, UNIT)}; ${formatEstimate(needed.result.estimate, UNIT)} would pay for the program.`,
+      sentence: `Observed is a difference of ${formatEstimate(observed.result.estimate, UNIT)} after ${found.months} months ${formatUncertainty(observed, UNIT)}; ${formatEstimate(needed.result.estimate, UNIT)} would pay for the program.${isDemonstrated(found) ? '' : ` ${NOT_DEMONSTRATED}.`}`,
       table: tableOf(observed, needed),
       plot: (form) => held(observed, needed, form),
     });
@@ -86,7 +87,9 @@ const held = (observed: ShownFigure, needed: ShownFigure, form: ChartForm): Plot
       values.map((share) => 100 * share),
       form,
       (points) =>
-        points === 0 ? 'no difference' : formatEstimate(points / 100, UNIT).replace(/ points?/, ''),
+        points === 0 && form.name === 'wide'
+          ? 'no difference'
+          : formatEstimate(points / 100, UNIT).replace(/ points?/, ''),
     ),
     marks: (rows) => [
       Plot.ruleX([0], { ...lined('muted'), strokeWidth: 1.5 }),

@@ -30,7 +30,7 @@ const rowsOf = (changes: readonly ShownChange[]): Row[] =>
     const placed = (value: number): number => ((value - lowest) / (highest - lowest)) * 100;
     const before = roundForUnit(group.levels.before, 'score');
     const after = roundForUnit(group.levels.after, 'score');
-    const value = [`${mean(before)} → ${mean(after)}`, formatSample(group.pairs)];
+    const value = [`${mean(before)} to ${mean(after)}`, formatSample(group.pairs)];
     const places = { before: placed(before), after: placed(after) };
     return [{ label: rolePlural[change.role], value, levels: { before, after }, places, shown }];
   });
@@ -106,8 +106,8 @@ export const changeLevelsChart: ChartDefinition = {
             { at: 100, label: 'highest' },
           ],
           legend: [
-            { label: 'At first', colour: 'warm' },
-            { label: 'At the end', colour: 'accent' },
+            { label: 'At first (diamond)', colour: 'warm' },
+            { label: 'At the end (disc)', colour: 'accent' },
           ],
           marks: arrows,
         }),

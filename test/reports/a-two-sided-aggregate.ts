@@ -1,4 +1,5 @@
 import { aggregateTwoSided } from '../../functions/core/aggregate/aggregate-two-sided.ts';
+import type { MeasuredAggregate, MeasuredLevel } from '../../functions/core/aggregate/measured-aggregate.ts';
 import type { TwoSided, TwoSidedView } from '../../functions/core/aggregate/two-sided.ts';
 import type { Answers } from '../../functions/core/instrument/answer.ts';
 import { aSurveyedCohort } from '../builders/a-surveyed-cohort.ts';
@@ -97,4 +98,32 @@ export const aTwoSidedAggregate = (): TwoSided => ({
     },
   ],
   assumptions,
+});
+
+const wholeChecklist = (role: 'mentee' | 'mentor', n: number, mean: number): MeasuredLevel => ({
+  instrumentId: 'accountability-checklist',
+  role,
+  measureId: 'accountability',
+  title: 'Accountability',
+  kind: 'scale',
+  itemIds: ['meets-regularly', 'communicates-clearly'],
+  ends: { lowest: 0, highest: 3 },
+  timelineKey: 'accountability-checklist-1',
+  version: 1,
+  group: {
+    state: 'shown',
+    n,
+    asked: n + 1,
+    mean,
+    sd: 0.6,
+    lower: mean - 0.2,
+    upper: mean + 0.2,
+    median: mean,
+  },
+});
+
+/** With the score on the newest checklist as a whole. */
+export const withChecklistScores = (measured: MeasuredAggregate): MeasuredAggregate => ({
+  ...measured,
+  levels: [wholeChecklist('mentee', 41, 2.2), wholeChecklist('mentor', 38, 2.4), ...measured.levels],
 });

@@ -1,7 +1,7 @@
 import { aggregateReturn } from '../../functions/core/aggregate/aggregate-return.ts';
 import { CohortAggregate } from '../../functions/core/aggregate/aggregate.ts';
 import { aMeasuredAggregate } from './a-measured-cohort.ts';
-import { aTwoSidedAggregate } from './a-two-sided-aggregate.ts';
+import { aTwoSidedAggregate, withChecklistScores } from './a-two-sided-aggregate.ts';
 import { someCosts } from '../builders/a-costs-file.ts';
 import { aStaying } from '../builders/a-staying.ts';
 import { aStayingCohort } from './a-staying-cohort.ts';
@@ -217,7 +217,7 @@ export const anAggregate = (overrides: object = {}): CohortAggregate =>
     engagement,
     staying: aStayingCohort(),
     costs: aggregateReturn(someCosts(), aStaying()),
-    measured: aMeasuredAggregate(),
+    measured: withChecklistScores(aMeasuredAggregate()),
     twoSided: aTwoSidedAggregate(),
     meetingItems: [
       {

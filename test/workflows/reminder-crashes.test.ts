@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { InvitationStore, Ports } from '../../functions/ports.ts';
+import type { Ports } from '../../functions/ports.ts';
+import type { InvitationStore } from '../../functions/ports/answering.ts';
 import { openLink } from '../../functions/workflows/open-link.ts';
 import { openWaves } from '../../functions/workflows/open-waves.ts';
 import { rosterOfPairs } from '../builders/a-roster-file.ts';

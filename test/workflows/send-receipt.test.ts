@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Ports, ReceiptWishStore } from '../../functions/ports.ts';
+import type { Ports } from '../../functions/ports.ts';
+import type { ReceiptWishStore } from '../../functions/ports/answering.ts';
 import { notifyAll } from '../../functions/workflows/notify-all.ts';
 import { sendReceipt } from '../../functions/workflows/send-receipt.ts';
 import { wishReceipt } from '../../functions/workflows/wish-receipt.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AgreementConsent, AgreementVersion, type Agreement } from '../../core/agreement.ts';
 import type { MatchId } from '../../core/ids.ts';
-import type { AgreementStore } from '../../ports.ts';
+import type { AgreementStore } from '../../ports/between-people.ts';
 import { readPartition } from './read-items.ts';
 import { keys, partitions } from './table-keys.ts';
 import type { Tables } from './tables.ts';

@@ -7,7 +7,7 @@ import {
   pairKey,
   type WillingPair,
 } from '../../core/comparison.ts';
-import type { ComparisonStore } from '../../ports.ts';
+import type { ComparisonStore } from '../../ports/between-people.ts';
 import { ttl } from './expiry.ts';
 import { readItem, readItems, readPartition } from './read-items.ts';
 import { keys, partitions } from './table-keys.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Timestamp } from '../../core/calendar.ts';
 import type { InvitationId } from '../../core/ids.ts';
 import { DraftFields, SentCopy } from '../../core/survey-response.ts';
-import type { DraftStore } from '../../ports.ts';
+import type { DraftStore } from '../../ports/answering.ts';
 import { ttl } from './expiry.ts';
 import { readItem, type Source } from './read-items.ts';
 import { keys, type Key } from './table-keys.ts';

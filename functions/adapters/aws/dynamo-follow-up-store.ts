@@ -1,7 +1,7 @@
 import type { Timestamp } from '../../core/calendar.ts';
 import { FollowUp, joinedFollowUp } from '../../core/follow-up.ts';
 import type { CohortId, InvitationId } from '../../core/ids.ts';
-import type { FollowUpStore } from '../../ports.ts';
+import type { FollowUpStore } from '../../ports/answering.ts';
 import { backOff } from './back-off.ts';
 import { putOrFind } from './put-or-find.ts';
 import { readItem, readPartition, type Source } from './read-items.ts';

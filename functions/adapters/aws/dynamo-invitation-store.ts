@@ -1,6 +1,6 @@
 import type { Timestamp } from '../../core/calendar.ts';
 import { Invitation, Mailing, PersonalLink, type MailingName } from '../../core/invitation.ts';
-import type { InvitationStore } from '../../ports.ts';
+import type { InvitationStore } from '../../ports/answering.ts';
 import { readItem, readPartition, readPartitions, type Source } from './read-items.ts';
 import { keys, partitions, type Key } from './table-keys.ts';
 import type { Tables } from './tables.ts';

@@ -1,5 +1,5 @@
 import { KeptEntries } from '../../core/kept-entries.ts';
-import type { KeptEntriesStore } from '../../ports.ts';
+import type { KeptEntriesStore } from '../../ports/answering.ts';
 import { readItems } from './read-items.ts';
 import { keys } from './table-keys.ts';
 import type { Tables } from './tables.ts';

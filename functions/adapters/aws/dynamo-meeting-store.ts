@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MeetingAnswers, MeetingEntry, MeetingLink } from '../../core/meeting.ts';
-import type { MeetingStore } from '../../ports.ts';
+import type { MeetingStore } from '../../ports/between-people.ts';
 import { readFrom, readItem, readPartitions } from './read-items.ts';
 import { keys, partitions } from './table-keys.ts';
 import type { Tables } from './tables.ts';

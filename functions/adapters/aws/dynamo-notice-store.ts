@@ -1,5 +1,5 @@
 import { noticeKey, NoticeProgress } from '../../core/notice.ts';
-import type { NoticeStore } from '../../ports.ts';
+import type { NoticeStore } from '../../ports/between-people.ts';
 import { readPartition } from './read-items.ts';
 import { keys, partitions } from './table-keys.ts';
 import type { Tables } from './tables.ts';

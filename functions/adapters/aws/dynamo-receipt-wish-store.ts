@@ -1,6 +1,6 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { ReceiptWish } from '../../core/receipt-wish.ts';
-import type { ReceiptWishStore } from '../../ports.ts';
+import type { ReceiptWishStore } from '../../ports/answering.ts';
 import { ttl } from './expiry.ts';
 import { readItem, readPartitions, type Source } from './read-items.ts';
 import { keys, partitions } from './table-keys.ts';

@@ -6,7 +6,7 @@ import {
   Withdrawal,
   type ResponseRecord,
 } from '../../core/survey-response.ts';
-import type { ResponseStore } from '../../ports.ts';
+import type { ResponseStore } from '../../ports/answering.ts';
 import { putOrFind } from './put-or-find.ts';
 import { readPartitions, type Source } from './read-items.ts';
 import { keys, partitions, type Key } from './table-keys.ts';

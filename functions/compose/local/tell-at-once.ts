@@ -1,4 +1,5 @@
-import type { AgreementStore, Ports } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { AgreementStore } from '../../ports/between-people.ts';
 import { notifyAll } from '../../workflows/notify-all.ts';
 import { openComparisons } from '../../workflows/open-comparisons.ts';
 

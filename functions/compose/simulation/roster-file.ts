@@ -54,5 +54,10 @@ export const newsDays = ({ people, matches }: InventedCohort): Set<PlainDate> =>
         ),
       ),
       ...matches.map(({ endsOn }) => endsOn),
+      // Whoever is matched after the first questions went out is asked when the file comes again.
+      matches
+        .map(({ matchedOn }) => matchedOn)
+        .toSorted()
+        .at(-1),
     ].filter((day) => day !== undefined),
   );

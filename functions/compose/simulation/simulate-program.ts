@@ -8,9 +8,10 @@ import {
 } from '../../core/calendar.ts';
 import type { User } from '../../core/access.ts';
 import type { Cohort } from '../../core/cohort.ts';
-import { type ProgramId, UserId } from '../../core/ids.ts';
+import { UserId } from '../../core/ids.ts';
+import type { Program } from '../../core/program.ts';
+import { withLine } from '../../core/timeline-change.ts';
 import type { MailMessage, Ports } from '../../ports.ts';
-import { addLine } from '../../workflows/change-timeline.ts';
 import { aggregateDirty } from '../../workflows/aggregate-dirty.ts';
 import { importCosts } from '../../workflows/import-costs.ts';
 import { importRoster } from '../../workflows/import-roster.ts';
@@ -105,19 +106,30 @@ const prepare = async (ports: Ports, startsOn: PlainDate, endsOn: PlainDate): Pr
     admin,
   );
   await addTeamMember(ports, program, LEADER, 'leader');
-  for (const id of ASKED_TOO) await askToo(ports, program.id, id);
+  await askToo(ports, program);
   return createCohort(ports, program, { name: `Cohort ${startsOn.slice(0, 4)}`, startsOn, endsOn });
 };
 
-/** What the invented program asks beyond what a new one begins with: skills before and after, and goals with their levels. */
+/**
+ * What the invented program asks beyond what a new one begins with: goals with their levels, and skills before and after, the second
+ * time early enough to be in by the end.
+ */
 const ASKED_TOO = ['competency-assessment', 'goal-plan', 'smart-goal-check'] as const;
+const SECOND_TIME = '-P14D';
 
-const askToo = async (ports: Ports, programId: ProgramId, instrumentId: string): Promise<void> => {
-  const known = ports.catalogue.latest().find(({ pin }) => pin.id === instrumentId);
-  for (const { timepoint: _named, ...moment } of known?.instrument.moments ?? []) {
-    const program = await ports.programs.get(programId);
-    if (program !== undefined) await addLine(ports, program, { ...moment, instrumentId });
-  }
+const askToo = async (ports: Ports, program: Program): Promise<void> => {
+  const wishes = ASKED_TOO.flatMap((instrumentId) => {
+    const known = ports.catalogue.latest().find(({ pin }) => pin.id === instrumentId)?.instrument;
+    return (known?.moments ?? []).map(({ timepoint, ...moment }) => {
+      const offset = timepoint === 'endline' ? SECOND_TIME : moment.offset;
+      return { instrument: known, wish: { ...moment, offset, instrumentId } };
+    });
+  });
+  const after = wishes.reduce((before, { instrument, wish }) => {
+    const change = withLine(before, instrument, wish);
+    return change.kind === 'changed' ? change.program : before;
+  }, program);
+  await ports.programs.changeTimeline(program, after);
 };
 
 const load = async (ports: Ports, cohort: Cohort, csv: string): Promise<void> => {

@@ -19,7 +19,7 @@ export const primaryMonthOf = (lastMonth: number): number | null =>
   lastMonth < LEAST_PRIMARY ? null : Math.min(PRIMARY, lastMonth);
 
 /** As if the watch had ended at the close of that month: nothing is told of the few who were watched longer. */
-export const watchedUntil = (lastDay: number, person: ComparedPerson): ComparedPerson =>
+const watchedUntil = (lastDay: number, person: ComparedPerson): ComparedPerson =>
   person.time <= lastDay ? person : { ...person, time: lastDay, outcome: 'employed' };
 
 const employmentDays = (

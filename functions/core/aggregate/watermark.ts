@@ -1,6 +1,7 @@
 import type { Timestamp } from '../calendar.ts';
 import { contentHash } from '../digest.ts';
 import { sensitiveItems } from '../instrument/sensitive-items.ts';
+import type { Meeting } from '../meetings-of.ts';
 import type { ProgramCosts } from '../program-cost.ts';
 import { closingMoment, isSealed } from '../wave.ts';
 import type { CohortFacts, WaveFacts } from './cohort-facts.ts';
@@ -43,6 +44,37 @@ const waveContent = ({ wave, instrument, invitations, responses }: WaveFacts, no
   ),
 });
 
+const meetingsContent = (meetings: readonly Meeting[]) =>
+  ordered(meetings, ({ matchId, day }) => `${matchId} ${day}`).map(
+    ({ matchId, day, outcome, minutes, confirmedBy, disputed }) => ({
+      matchId,
+      day,
+      outcome,
+      minutes,
+      confirmedBy: confirmedBy.toSorted(),
+      disputed,
+    }),
+  );
+
+const rosterContent = ({ participants, matches }: CohortFacts['roster']) => ({
+  participants: ordered(participants, ({ id }) => id).map(({ id, role, employment, attributes }) => ({
+    id,
+    role,
+    employment,
+    attributes,
+  })),
+  matches: ordered(matches, ({ id }) => id).map(
+    ({ id, mentors, mentees, matchedOn, endedOn, endReason }) => ({
+      id,
+      mentors: mentors.toSorted(),
+      mentees: mentees.toSorted(),
+      matchedOn,
+      endedOn,
+      endReason,
+    }),
+  ),
+});
+
 /** Not the moment of loading: the same file again changes nothing. */
 const costsContent = ({ loadedAt: _moment, ...costs }: ProgramCosts) => costs;
 
@@ -73,30 +105,9 @@ export const watermarkOf = ({
     },
     cohort: { id: cohort.id, name: cohort.name, startsOn: cohort.startsOn, endsOn: cohort.endsOn },
     asOf,
-    participants: ordered(roster.participants, ({ id }) => id).map(
-      ({ id, role, employment, attributes }) => ({ id, role, employment, attributes }),
-    ),
-    matches: ordered(roster.matches, ({ id }) => id).map(
-      ({ id, mentors, mentees, matchedOn, endedOn, endReason }) => ({
-        id,
-        mentors: mentors.toSorted(),
-        mentees: mentees.toSorted(),
-        matchedOn,
-        endedOn,
-        endReason,
-      }),
-    ),
+    ...rosterContent(roster),
     waves: ordered(waves, ({ wave }) => wave.id).map((facts) => waveContent(facts, now)),
-    meetings: ordered(meetings, ({ matchId, day }) => `${matchId} ${day}`).map(
-      ({ matchId, day, outcome, minutes, confirmedBy, disputed }) => ({
-        matchId,
-        day,
-        outcome,
-        minutes,
-        confirmedBy: confirmedBy.toSorted(),
-        disputed,
-      }),
-    ),
+    meetings: meetingsContent(meetings),
     meetingAnswers: ordered(
       meetingAnswers.flatMap(({ answers }) => answers),
       ({ logId }) => logId,

@@ -41,7 +41,7 @@ export const accountabilityKappa: Indicator = {
   denominator: 'Full agreement less the agreement that chance alone would give',
   direction: 'higher-is-better',
   level: 'output',
-  method: `Kappa with linear weights over the declared options, a 95 % interval by the non-null standard error, from 20 matches on. ${DYADS} Where nearly all give one answer kappa is near 0 in spite of high agreement.`,
+  method: `Kappa with linear weights over the declared options, a 95 % interval by the standard error of Fleiss, Cohen & Everitt, from 20 matches on. ${DYADS} Where nearly all give one answer kappa is near 0 in spite of high agreement.`,
   source:
     'Cohen (1968), Psychol. Bull. 70:213-220; Fleiss, Cohen & Everitt (1969), Psychol. Bull. 72:323-327',
   compute: (aggregate) =>

@@ -22,7 +22,10 @@ const itemFigure = (wave: WaveAggregate, item: ItemDistribution, aggregate: Coho
 /** The whole checklist in one score, each side by itself: the mean over the people who answered enough of its items. */
 const scaleFigures = (wave: WaveAggregate, aggregate: CohortAggregate): Figure[] =>
   menteesFirst(aggregate.measured?.levels ?? [])
-    .filter(({ kind, timelineKey }) => kind === 'scale' && timelineKey === wave.timelineKey)
+    .filter(
+      ({ kind, timelineKey, instrumentId }) =>
+        kind === 'scale' && timelineKey === wave.timelineKey && instrumentId === wave.instrument.id,
+    )
     .map((level) => ({
       ...levelFigure(level, aggregate),
       key: `${wave.timelineKey}/${level.role}/scale/${level.measureId}`,

@@ -90,14 +90,16 @@ export const breakEvenClause = (found: EstimatedReturn): string => {
 /** `−83 %` with the sign that type has. */
 export const percentInWords = (percent: number): string => {
   const whole = Math.round(percent);
-  return `${whole < 0 ? '−' : ''}${Math.abs(whole).toLocaleString('en-US')} %`;
+  return `${whole < 0 ? '−' : ''}${Math.abs(whole).toLocaleString('en-US')} %`;
 };
+
+export const NOT_DEMONSTRATED = 'Savings not demonstrated';
 
 /** Why a return has no single number, and what can be said in its place. */
 export const notDemonstrated = (found: EstimatedReturn): IndicatorResult => {
   const { q05, q95 } = found.simulation;
   return {
     state: 'unavailable',
-    reason: `Savings not demonstrated: ${breakEvenClause(found)}. The return lies between ${percentInWords(q05)} and ${percentInWords(q95)}, nine times out of ten.`,
+    reason: `${NOT_DEMONSTRATED}: ${breakEvenClause(found)}. The return lies between ${percentInWords(q05)} and ${percentInWords(q95)}, nine times out of ten.`,
   };
 };

@@ -6,7 +6,7 @@ import { nothingYet, tooFew } from './reasons.ts';
 
 const LABEL = 'Matches that ended early';
 
-export const causeInWords = {
+const causeInWords = {
   stagnated: 'It came to a standstill',
   unresponsive: 'One side no longer answered',
   'poor-fit': 'The two did not fit',

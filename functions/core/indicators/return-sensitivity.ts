@@ -7,7 +7,7 @@ const LABEL = 'Return on investment, if …';
 
 type Input = EstimatedReturn['sensitivity'][number]['input'];
 
-const share = (value: number): string => `${Math.round(1000 * value) / 10} %`;
+const share = (value: number): string => `${Math.round(1000 * value) / 10} %`;
 
 /** What stands at each end of an input, in words. */
 const endsOf = (

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PlainDate } from '../calendar.ts';
+import type { PlainDate } from '../calendar.ts';
 import { ExitReason } from '../employment.ts';
 import { MatchEndReason } from '../match.ts';
 import { RosterRole } from '../role.ts';

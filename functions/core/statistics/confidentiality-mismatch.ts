@@ -8,7 +8,7 @@ export type Assumption = 'yes' | 'no' | 'not-sure';
 export type AssumedBy = { mentee: Assumption | null; mentor: Assumption | null };
 
 /** How many matches, and which share of the complete ones, from 0 to 1 with Wilson's limits; null without any. */
-export type CountedShare = {
+type CountedShare = {
   count: number;
   share: number | null;
   lower: number | null;

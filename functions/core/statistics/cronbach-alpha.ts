@@ -5,7 +5,7 @@ import { mean } from './mean.ts';
 import { pearsonR } from './pearson-correlation.ts';
 import { standardDeviation } from './standard-deviation.ts';
 
-export type ScaleItem = {
+type ScaleItem = {
   /** r of the item with the sum of the others, -1 to 1; null where one of the two does not vary. */
   restCorrelation: number | null;
   /** Alpha of the others; null where fewer than two are left or their sum does not vary. */

@@ -3,7 +3,7 @@ import { clusterRatio, type ClusterRatio } from './cluster-ratio.ts';
 import { kaplanMeier, type SurvivalCurve } from './kaplan-meier.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
-export type LoggedOutcome = 'held' | 'moved' | 'cancelled' | 'no-show';
+type LoggedOutcome = 'held' | 'moved' | 'cancelled' | 'no-show';
 
 /** One logged meeting. That its day has passed never makes it `held`: somebody said so. */
 export type LoggedMeeting = {
@@ -17,7 +17,7 @@ export type LoggedMeeting = {
 export type MatchLog = CadenceOfMatch & { meetings: readonly LoggedMeeting[] };
 
 /** What one match did; a person's data. */
-export type MatchEngagement = CadenceWindows & {
+type MatchEngagement = CadenceWindows & {
   held: number;
   /** Days from the match to its first meeting; null without one. */
   firstMeetingAfter: number | null;

@@ -12,7 +12,7 @@ export type CurveReading = {
 };
 
 /** `se` is a half of the interval's width in normal quantiles. All but the difference are null where nobody was watched that long. */
-export type EstimateDifference =
+type EstimateDifference =
   | { difference: number; se: number; lower: number; upper: number; method: 'normal' | 'square-and-add' }
   | { difference: number; se: null; lower: null; upper: null; method: null };
 

@@ -1,7 +1,7 @@
 import { normalQuantile } from './normal-quantile.ts';
 
 /** Sizes of both groups (effective sizes where people are weighted or not all watched to the end) and the share in the second. */
-export type PlannedComparison = { first: number; second: number; share: number };
+type PlannedComparison = { first: number; second: number; share: number };
 
 const HALVINGS = 60;
 

@@ -102,7 +102,8 @@ th .muted{font-weight:400}
 .verdict h3{display:flex;gap:.625rem;align-items:baseline}.verdict h4{margin:1.25rem 0 .25rem;font-weight:400}
 .sign{flex:none;width:2rem;text-align:center;border:2px solid;border-radius:.5rem;line-height:1.6}
 .mark{padding:0 .5rem;border:1px solid var(--accent);border-radius:1rem;color:var(--accent);font-size:.875rem;white-space:nowrap}
-.picture img{width:100%;height:auto;display:block;border:1px solid var(--line);border-radius:.75rem}
+.picture{margin:0 0 1.5rem;padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--line);border-radius:.75rem}.picture figcaption{font-weight:600;margin-bottom:.75rem}.picture img{width:100%;height:auto;display:block}
+.nowrap{white-space:nowrap}
 @media screen and (max-width:40rem){.picture{display:none}}
 :target.card{border-color:var(--accent);box-shadow:0 0 0 1px var(--accent)}
 @media(forced-colors:active){.option:has(:checked){outline:2px solid Highlight}}

@@ -5,7 +5,7 @@ import type { Html } from '../components/page.ts';
 
 /** From a number to what it means and what it was made from. */
 export const howDoYouKnow = (indicatorId: string): Html =>
-  html`<a href="#how-${indicatorId}">How do you know?</a>`;
+  html`<a class="nowrap" href="#how-${indicatorId}">How do you know?</a>`;
 
 type Definition = ProgramEvidence['definitions'][number];
 type EvidenceCohort = ProgramEvidence['cohorts'][number];

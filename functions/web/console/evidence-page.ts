@@ -21,8 +21,8 @@ const CHARTS = [
 const row = (figure: EvidenceFigure, name: string): (Html | string)[] => [
   html`${name}<br /><span class="muted">${figure.value === undefined ? '' : figure.about}</span>`,
   figure.value === undefined
-    ? html`<span class="muted">${NOT_SHOWN}</span>`
-    : html`<strong>${figure.value}</strong>`,
+    ? html`<span class="muted nowrap">${NOT_SHOWN}</span>`
+    : html`<strong class="nowrap">${figure.value}</strong>`,
   figure.value === undefined ? figure.note : `${figure.sure}, ${figure.n}`,
   howDoYouKnow(figure.indicatorId),
 ];
@@ -34,12 +34,12 @@ const figureTable = (figures: readonly EvidenceFigure[], named: (figure: Evidenc
   );
 
 /** The verdict in words before any number: a leader may read no further. */
-const verdict = ({ worth: [headline] }: EvidenceCohort): Html | string => {
+const verdictCard = ({ verdict, worth: [headline] }: EvidenceCohort): Html | string => {
   if (headline === undefined) return '';
-  const { value, note, sure, n, indicatorId } = headline;
+  const { value, note, sure, n, indicatorId, title } = headline;
   return html`<div class="card">
-    <h3>${headline.title}</h3>
-    ${value === undefined ? '' : html`<p class="figure">${value}</p>`}
+    <h3>${title}${value === undefined || verdict === undefined ? '' : `: ${verdict.toLowerCase()}`}</h3>
+    <p class="figure">${value ?? verdict ?? NOT_SHOWN}</p>
     <p>${note}</p>
     <p class="muted">${value === undefined ? '' : `${sure}, ${n}. `}${howDoYouKnow(indicatorId)}</p>
   </div>`;
@@ -47,13 +47,14 @@ const verdict = ({ worth: [headline] }: EvidenceCohort): Html | string => {
 
 const pictures = ({ cohort }: EvidenceCohort, files: ReadonlySet<string>): Html[] =>
   CHARTS.filter(([name]) => files.has(`charts/${name}.svg`)).map(
-    ([name, alt]) =>
-      html`<p class="picture">
+    ([name, caption]) =>
+      html`<figure class="picture">
+        <figcaption>${caption}</figcaption>
         <img
           src="/console/cohorts/${cohort.id}/files/charts/${name}.svg"
-          alt="${alt}. The numbers stand in the tables here."
+          alt="A chart; its numbers stand in the tables of this page"
         />
-      </p>`,
+      </figure>`,
   );
 
 const cohortSection = (found: EvidenceCohort, files: ReadonlySet<string>): Html => {
@@ -65,7 +66,7 @@ const cohortSection = (found: EvidenceCohort, files: ReadonlySet<string>): Html 
       ${longDate(cohort.startsOn)} to ${longDate(cohort.endsOn)}; figures as of ${longDate(asOf)} ·
       <a href="/console/cohorts/${cohort.id}/report">The cohort’s report</a>
     </p>
-    ${verdict(found)}
+    ${verdictCard(found)}
     <h3>Was it worth the money?</h3>
     ${figureTable(worth.slice(1), title)} ${pictures(found, files)}
     <h3>What did it cost?</h3>

@@ -12,11 +12,15 @@ const tables = (count: fc.Arbitrary<number>, rows: number, columns: number) =>
     }),
   );
 const small = tables(fc.integer({ min: 0, max: 9 }), 3, 4);
-const totals = fc.constantFrom(
-  { rows: true, columns: true },
-  { rows: true, columns: false },
-  { rows: false, columns: true },
-  { rows: false, columns: false },
+const BOTH = { rows: true, columns: true };
+const NEITHER = { rows: false, columns: false };
+const totals = fc.constantFrom(BOTH, { rows: true, columns: false }, { rows: false, columns: true }, NEITHER);
+
+/** Tables of which every completion can be written down: the fewer totals are known, the more there are. */
+const countable = fc.oneof(
+  fc.tuple(tables(fc.integer({ min: 0, max: 7 }), 3, 4), fc.constant(BOTH)),
+  fc.tuple(tables(fc.integer({ min: 0, max: 9 }), 2, 3), totals),
+  fc.tuple(tables(fc.integer({ min: 0, max: 9 }), 1, 5), fc.constant({ rows: true, columns: false })),
 );
 const transposed = (counts: readonly (readonly number[])[]): number[][] =>
   (counts[0] ?? []).map((_, column) => counts.map((row) => row[column] ?? 0));
@@ -27,7 +31,7 @@ describe('complementarySuppression', () => {
     { timeout: 120_000 },
     () => {
       fc.assert(
-        fc.property(small, totals, (counts, published) => {
+        fc.property(countable, ([counts, published]) => {
           const result = complementarySuppression(counts, 4, published);
           const fewest = fewestHidden(counts, 4, published);
           if (result.refused !== null) {
@@ -74,7 +78,7 @@ describe('complementarySuppression', () => {
     );
   });
 
-  it('keeps tables safe that are too large to look for the fewest cells in', { timeout: 120_000 }, () => {
+  it('keeps tables safe that are too large to look for the fewest cells in', () => {
     const count = fc.oneof(
       { weight: 1, arbitrary: fc.integer({ min: 0, max: 4 }) },
       { weight: 4, arbitrary: fc.integer({ min: 5, max: 60 }) },

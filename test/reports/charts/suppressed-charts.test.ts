@@ -50,6 +50,7 @@ describe('a cohort of which nothing can be shown', () => {
 
 describe('a side that is too small', () => {
   const aggregate = anAggregate({
+    twoSided: undefined,
     waves: [
       aWaveAggregate(1, {
         dispositions: [

@@ -53,7 +53,12 @@ const linkTo = async (instrumentId: string, role: Role, number: number): Promise
 
 const isSection = ({ path, document }: Page): boolean =>
   /\/\d+$/.test(path) && document.querySelector('main form input[name=submission]') !== null;
-const withoutForm = ({ submission: _form, shown: _items, ...answers }: DraftFields): DraftFields => answers;
+const withoutForm = ({
+  submission: _form,
+  shown: _items,
+  had_answers: _had,
+  ...answers
+}: DraftFields): DraftFields => answers;
 /** The form's own texts have line feeds; what was posted too. */
 const kept = (fields: DraftFields): DraftFields =>
   Object.fromEntries(
