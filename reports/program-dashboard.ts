@@ -117,6 +117,12 @@ const verdictOn = ({ costs }: CohortAggregate): string | undefined => {
   return costs.savings.verdict === 'losses' ? 'Mentees left more often' : 'Savings';
 };
 
+/** It stands in large letters above. */
+const withoutVerdict = (figure: DashboardFigure): DashboardFigure => {
+  const [, rest] = figure.note.split(`${NOT_DEMONSTRATED}: `);
+  return rest === undefined ? figure : { ...figure, note: `${rest.charAt(0).toUpperCase()}${rest.slice(1)}` };
+};
+
 /** The headline has said why at length. */
 const withoutRepeating = (figure: DashboardFigure): DashboardFigure =>
   figure.note.startsWith(NOT_DEMONSTRATED)
@@ -131,7 +137,9 @@ const dashboardCohort = (cohort: Cohort, aggregate: CohortAggregate): DashboardC
     asOf: aggregate.asOf,
     watermark: aggregate.watermark,
     verdict: verdictOn(aggregate),
-    worth: headlines(WORTH).map((figure, index) => (index === 0 ? figure : withoutRepeating(figure))),
+    worth: headlines(WORTH).map((figure, index) =>
+      index === 0 ? withoutVerdict(figure) : withoutRepeating(figure),
+    ),
     costs: headlines(COSTS),
     other: headlines(OTHER),
     sensitivity: allOf(SENSITIVITY, aggregate),

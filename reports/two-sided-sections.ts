@@ -15,9 +15,14 @@ const SUCCESS = 'Do both sides see the same success?';
 const newestWith = (figures: readonly Figure[], part: RegExp): Figure | undefined =>
   firstShown(figures.toReversed().filter(({ key }) => part.test(key)));
 
-/** What a sentence says of the headline, where there is one. */
-const spoken = (headline: Figure): string | undefined =>
-  isShown(headline) && headline.sentence !== undefined ? `${headline.sentence} ${headline.label}` : undefined;
+/** Which side answers higher, if the interval as published says so. */
+const spoken = (headline: Figure): string | undefined => {
+  if (!isShown(headline)) return undefined;
+  const { interval } = headline.result;
+  if (interval === undefined || (interval.lower <= 0 && interval.upper >= 0))
+    return `No detectable difference. ${headline.label}`;
+  return `Mentors answer ${interval.lower > 0 ? 'higher' : 'lower'}. ${headline.label}`;
+};
 
 /** The scales of the newest checklist with an answer to show, else of the newest at all; mentees before mentors. */
 const checklistScales = (input: ChartInput): MeasuredLevel[] => {

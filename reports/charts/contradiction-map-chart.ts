@@ -27,15 +27,22 @@ const KINDS = ['contradiction', 'unresolved', 'aligned'] as const;
 type Kind = (typeof KINDS)[number];
 const NAMES = { contradiction: 'Opposite', unresolved: 'Not sure', aligned: 'Same' } as const;
 
-/** Words for a bound; a withheld share has none. */
+/** For a bound: words in sentences and the table, a sign in the narrow cells of the picture. A withheld share has neither. */
 const BOUND = {
-  exact: '',
-  'at-most': 'at most ',
-  'at-least': 'at least ',
-  withheld: '',
-} as const satisfies Record<CodedShare['kind'], string>;
+  exact: { words: '', sign: '' },
+  'at-most': { words: 'at most ', sign: '≤\u00a0' },
+  'at-least': { words: 'at least ', sign: '≥\u00a0' },
+  withheld: { words: '', sign: '' },
+} as const satisfies Record<CodedShare['kind'], { words: string; sign: string }>;
+const WITHHELD = '–';
 
-type Cell = { kind: Kind; text: string; share: number | undefined; figure: ShownFigure | undefined };
+type Cell = {
+  kind: Kind;
+  text: string;
+  words: string;
+  share: number | undefined;
+  figure: ShownFigure | undefined;
+};
 type MapRow = LabelledRow & { heading: string; cells: Cell[] };
 
 /** From how large a share on a cell has the next colour, and the colours: rust for contradictions, teal for what is the same. */
@@ -54,8 +61,9 @@ const rowOf = ({ figures }: ChartInput, timelineKey: string, { itemId, text, gro
     const found = figureAt(figures, timelineKey, itemId, kind);
     const figure = isShown(found) ? found : undefined;
     const share = figure?.result.estimate;
-    const words = share === undefined ? '–' : `${BOUND[group[kind].kind]}${formatEstimate(share, 'share')}`;
-    return { kind, text: words, share, figure };
+    if (share === undefined) return { kind, text: WITHHELD, words: NOT_SHOWN, share, figure };
+    const [{ words, sign }, written] = [BOUND[group[kind].kind], formatEstimate(share, 'share')];
+    return { kind, text: `${sign}${written}`, words: `${words}${written}`, share, figure };
   });
   const interval = cells[0]?.figure?.result.interval;
   const range = interval ? [formatRange(interval, 'share')] : [];
@@ -73,6 +81,11 @@ const mapOf = (input: ChartInput): { found: Assumptions; rows: MapRow[] } | unde
     }))
     .findLast(({ rows }) => rows.length > 0);
 
+const withheldIn = (rows: readonly MapRow[]): string =>
+  rows.some(({ cells }) => cells.some(({ share }) => share === undefined))
+    ? `; ${WITHHELD} is withheld, because with it a share of nobody or everybody would be known`
+    : '';
+
 const sentenceFor = (input: ChartInput, { found, rows }: { found: Assumptions; rows: MapRow[] }): string => {
   const wave = input.aggregate.waves.find(({ timelineKey }) => timelineKey === found.timelineKey);
   const lead = wave?.title ?? 'Confidentiality';
@@ -80,19 +93,20 @@ const sentenceFor = (input: ChartInput, { found, rows }: { found: Assumptions; r
   const told =
     most?.figure === undefined
       ? `${lead}: no share of contradictions can be told, and so no interval.`
-      : `${lead}: ${quoteItem(rows[0]?.heading ?? '').replace(/[?]”$/, '”')} is contradicted most, by ${most.text} of matches ${formatUncertainty(most.figure, 'share')}.`;
+      : `${lead}: ${quoteItem(rows[0]?.heading ?? '').replace(/[?]”$/, '”')} is contradicted most, by ${most.words} of matches ${formatUncertainty(most.figure, 'share')}.`;
   const any = figureAt(input.figures, found.timelineKey, 'any');
-  if (!isShown(any) || found.together.state === 'suppressed') return told;
-  const share = `${BOUND[found.together.any.kind]}${formatEstimate(any.result.estimate, 'share')}`;
-  return `${told} Of all matches, ${share} contradict each other at least once ${formatUncertainty(any, 'share')}.`;
+  const key = `Beside each row: the 95% interval of ${NAMES.contradiction.toLowerCase()} answers${withheldIn(rows)}.`;
+  if (!isShown(any) || found.together.state === 'suppressed') return `${told} ${key}`;
+  const share = `${BOUND[found.together.any.kind].words}${formatEstimate(any.result.estimate, 'share')}`;
+  return `${told} Of all matches, ${share} contradict each other at least once ${formatUncertainty(any, 'share')}. ${key}`;
 };
 
 const tableOf = (rows: readonly MapRow[]): ChartTable => ({
   columns: ['Assumption', ...KINDS.flatMap((kind) => [NAMES[kind], `${NAMES[kind]}, 95% interval`]), 'n'],
   rows: rows.map(({ heading, cells }) => [
     heading,
-    ...cells.flatMap(({ text, figure }) => [
-      figure ? text : NOT_SHOWN,
+    ...cells.flatMap(({ words, figure }) => [
+      words,
       figure?.result.interval ? formatRange(figure.result.interval, 'share') : NOT_SHOWN,
     ]),
     formatCount(cells.find(({ figure }) => figure)?.figure?.result.n ?? 0),

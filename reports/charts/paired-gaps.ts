@@ -22,7 +22,8 @@ export const pairedGapSentence = (title: string, gaps: readonly PairedGap[]): st
   const { figure, view } = widest;
   const said = `${formatEstimate(figure.result.estimate, 'score-change')} ${formatUncertainty(figure, 'score-change')}`;
   const item = quoteItem(view.mentee.text);
+  const among = gaps.length === 1 ? 'the one item' : `any of ${gaps.length} items`;
   return apart.length === 0
-    ? `${title}: no detectable difference between mentors and mentees of the same match on any of ${gaps.length} items; the widest gap is ${item}, mentors less mentees ${said}.`
+    ? `${title}: no detectable difference between mentors and mentees of the same match on ${among}; the widest gap is ${item}, mentors less mentees ${said}.`
     : `${title}: on ${apart.length} of ${gaps.length} items mentors and mentees of the same match lie apart; most on ${item}, where mentors answer ${figure.result.estimate > 0 ? 'higher' : 'lower'}: ${said}.`;
 };

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { Instrument } from '../../functions/core/instrument/instrument.ts';
+import type { Instrument } from '../../functions/core/instrument/instrument.ts';
 import { anInstrument } from './an-instrument.ts';
 
 const steps = ['one', 'two', 'three', 'four', 'five'].map((code, index) => ({

@@ -171,10 +171,7 @@ export const aMeasuredAggregate = (): MeasuredAggregate => ({
           score: index - 2,
           goals,
         })),
-        standing: [
-          { label: 'I have reached it', goals: 38 },
-          { label: 'I have given it up', goals: 6 },
-        ],
+        standing: [{ label: 'I have reached it', goals: 38 }],
         change: { n: 39, mean: 15.1, sd: 9, lower: 12.2, upper: 18, before: 38.3, after: 53.4 },
       },
     },

@@ -12,6 +12,35 @@ const LOST =
 
 const inHundredths = (value: number): string => `${signed(value, 2)} standard deviations`;
 
+type Attrition = NonNullable<Extract<MeasuredChange['group'], { state: 'shown' }>['attrition']>;
+
+const apart = (
+  { role, title }: MeasuredChange,
+  { stayed, lost }: Attrition,
+  { g, ...limits }: NonNullable<Attrition['difference']>,
+): Omit<Figure, 'key' | 'label'> => ({
+  result: {
+    state: 'value',
+    estimate: g,
+    n: stayed.n + lost.n,
+    ...within(limits, undefined, 'Hedges’ g, noncentral t'),
+  },
+  parts: [
+    { label: 'Answered both times', value: stayed.n },
+    { label: 'Their mean at first', value: rounded(stayed.mean, 1) },
+    { label: 'Answered only at first', value: lost.n },
+    { label: 'Their mean at first (lost)', value: rounded(lost.mean, 1) },
+  ],
+  sentence: verdict({
+    between: `those who answered again and those who did not, among ${roleName[role]} on «${title}» at first`,
+    higher: 'Those who answered again were higher at first than those who did not',
+    lower: 'Those who answered again were lower at first than those who did not',
+    estimate: rounded(g, 2),
+    interval: { lower: rounded(limits.lower, 2), upper: rounded(limits.upper, 2) },
+    inWords: inHundredths,
+  }),
+});
+
 const attritionFigure = (change: MeasuredChange, aggregate: CohortAggregate): Figure[] => {
   const { role, instrumentId, measureId, title, from, group } = change;
   const about = {
@@ -23,37 +52,16 @@ const attritionFigure = (change: MeasuredChange, aggregate: CohortAggregate): Fi
     return [{ ...about, result: { state: 'unavailable', reason: 'Nobody was lost.' }, parts: [] }];
   if (group.attrition === undefined)
     return [{ ...about, result: tooFew(aggregate, LOST, change), parts: [] }];
-  const { stayed, lost, difference } = group.attrition;
-  if (difference === null)
-    return [
-      { ...about, result: { state: 'unavailable', reason: 'All gave the same answer at first.' }, parts: [] },
-    ];
-  const { g, ...limits } = difference;
-  return [
-    {
-      ...about,
-      result: {
-        state: 'value',
-        estimate: g,
-        n: stayed.n + lost.n,
-        ...within(limits, undefined, 'Hedges’ g, noncentral t'),
-      },
-      parts: [
-        { label: 'Answered both times', value: stayed.n },
-        { label: 'Their mean at first', value: rounded(stayed.mean, 1) },
-        { label: 'Answered only at first', value: lost.n },
-        { label: 'Their mean at first (lost)', value: rounded(lost.mean, 1) },
-      ],
-      sentence: verdict({
-        between: `those who answered again and those who did not, among ${roleName[role]} on «${title}» at first`,
-        higher: 'Those who answered again were higher at first than those who did not',
-        lower: 'Those who answered again were lower at first than those who did not',
-        estimate: rounded(g, 2),
-        interval: { lower: rounded(limits.lower, 2), upper: rounded(limits.upper, 2) },
-        inWords: inHundredths,
-      }),
-    },
-  ];
+  const { difference } = group.attrition;
+  return difference === null
+    ? [
+        {
+          ...about,
+          result: { state: 'unavailable', reason: 'All gave the same answer at first.' },
+          parts: [],
+        },
+      ]
+    : [{ ...about, ...apart(change, group.attrition, difference) }];
 };
 
 /** How those who answered both times differ at first from those who answered once, under `<role>/<instrument>/<measure>`. */

@@ -35,7 +35,11 @@ export const scaleScorer = (instrument: Instrument, scale: Scale): ((answers: An
         reason: `${scores.length} of ${items.length} items have a scored answer; ${needed} are needed`,
       };
     }
-    return { ...counts, state: 'value', value: scores.reduce((sum, score) => sum + score, 0) / scores.length };
+    return {
+      ...counts,
+      state: 'value',
+      value: scores.reduce((sum, score) => sum + score, 0) / scores.length,
+    };
   };
 };
 

@@ -11,7 +11,7 @@ export type ReturnInputs = {
   isolation: Triangular;
   cost: Triangular;
 };
-export type UncertainInput = 'difference' | 'replacementFraction' | 'isolation' | 'cost';
+type UncertainInput = 'difference' | 'replacementFraction' | 'isolation' | 'cost';
 export const UNCERTAIN_INPUTS = ['difference', 'replacementFraction', 'isolation', 'cost'] as const;
 
 /** The return with everything at its likely value, or with some of it elsewhere. ROI in percent; null without costs. */
@@ -34,7 +34,7 @@ export const likelyReturn = (
 };
 
 /** ROI in percent at the least and at the most of one input. */
-export type Swing = { input: UncertainInput; atLeast: number; atMost: number };
+type Swing = { input: UncertainInput; atLeast: number; atMost: number };
 
 /**
  * One-way sensitivity: each input to its ends, all others at their likely values; what moves the return most comes first. Empty where the cost

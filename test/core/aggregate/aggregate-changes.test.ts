@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aggregateMeasured } from '../../../functions/core/aggregate/aggregate-measured.ts';
 import type { MeasuredChange } from '../../../functions/core/aggregate/measured-aggregate.ts';
-import type { Instrument } from '../../../functions/core/instrument/instrument.ts';
 import { aMeasuredCohort, type MeasuredWave, type Said } from '../../builders/a-measured-cohort.ts';
 import { allSkills, aSkillsInstrument } from '../../builders/a-skills-instrument.ts';
 
@@ -10,15 +9,11 @@ import { allSkills, aSkillsInstrument } from '../../builders/a-skills-instrument
 const said = (scores: Record<number, number>): Said[] =>
   Object.entries(scores).map(([person, score]) => ({ person: Number(person), answers: allSkills(score) }));
 
-const twoWaves = (
-  before: Said[],
-  after: Said[],
-  changed: { instrument?: Instrument; earlier?: Instrument[] } = {},
-): MeasuredWave[] => {
+const twoWaves = (before: Said[], after: Said[]): MeasuredWave[] => {
   const instrument = aSkillsInstrument();
   return [
     { key: 'start', instrument, said: before, timepoint: 'baseline' },
-    { key: 'end', instrument, said: after, timepoint: 'endline', ...changed },
+    { key: 'end', instrument, said: after, timepoint: 'endline' },
   ];
 };
 
@@ -170,67 +165,5 @@ describe('what would give a few away', () => {
         if (group.attrition !== undefined) expect(group.lost).toBeGreaterThanOrEqual(5);
       }),
     );
-  });
-});
-
-describe('two versions', () => {
-  const first = aSkillsInstrument();
-  const reworded = (note: boolean): Instrument =>
-    aSkillsInstrument({
-      version: 2,
-      sections: first.sections.map((section) => ({
-        ...section,
-        items: section.items.map((item) =>
-          item.kind === 'scale-rows'
-            ? {
-                ...item,
-                rows: item.rows.map((row) =>
-                  row.id === 'asking' ? { ...row, text: 'How do you ask?' } : row,
-                ),
-              }
-            : item,
-        ),
-      })),
-      ...(note
-        ? {
-            comparability: [
-              { item: 'asking', comparableWith: 1, reason: 'Only plainer words for the same.' },
-            ],
-          }
-        : {}),
-    });
-  const versioned = (instrument: Instrument) =>
-    skillsIn(twoWaves(said(six), said(six), { instrument, earlier: [first] }));
-
-  it('are joined with a footnote where the definition says that they mean the same', () => {
-    expect(versioned(reworded(true))).toMatchObject({
-      itemCount: { common: 5, all: 5 },
-      footnotes: ['Only plainer words for the same.'],
-      group: { state: 'shown', mean: 0 },
-    });
-  });
-
-  it('are joined on the items in common where it does not', () => {
-    expect(versioned(reworded(false))).toMatchObject({
-      itemCount: { common: 4, all: 5 },
-      group: { state: 'shown' },
-    });
-  });
-
-  it('are not joined where a single item became another', () => {
-    const other = aSkillsInstrument({
-      version: 2,
-      sections: first.sections.map((section) => ({
-        ...section,
-        items: section.items.map((item) =>
-          item.id === 'belongs' ? { ...item, text: 'Another one?' } : item,
-        ),
-      })),
-    });
-    const changes = changesOf(twoWaves(said(six), said(six), { instrument: other, earlier: [first] }));
-    expect(changes.find(({ measureId }) => measureId === 'belongs')?.group).toMatchObject({
-      state: 'broken',
-      why: expect.stringContaining('Version 2 words it differently'),
-    });
   });
 });

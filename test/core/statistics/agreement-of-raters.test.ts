@@ -101,6 +101,28 @@ describe('weightedKappa', () => {
     expect(weightedKappa([{ first: 'never', second: 'never' }], ['never'], 'linear').kappa).toBeNull();
     expect(weightedKappa([], [], 'linear')).toMatchObject({ n: 0, kappa: null });
   });
+
+  it('learns nothing more from pairs that are counted several times over, once they are said to go together', () => {
+    fc.assert(
+      fc.property(ratings, weights, (given, how) => {
+        const twice = given.flatMap((pair, index) => [
+          { ...pair, cluster: String(index) },
+          { ...pair, cluster: String(index) },
+        ]);
+        const [one, other] = [weightedKappa(given, SCALE, how), weightedKappa(twice, SCALE, how)];
+        if (one.n < 2 || one.kappa === null) return;
+        expect(other.kappa).toBeCloseTo(one.kappa, 10);
+        expect(other.se).toBeCloseTo(one.se ?? -1, 8);
+        // Few clusters: t is wider than the normal.
+        expect(other.lower).toBeLessThanOrEqual((one.lower ?? 0) + 1e-9);
+      }),
+    );
+  });
+
+  it('has no interval from a single cluster', () => {
+    const pairs = ['never', 'always', 'mostly'].map((first) => ({ first, second: 'always', cluster: 'a' }));
+    expect(weightedKappa(pairs, SCALE, 'linear')).toMatchObject({ se: null, lower: null, upper: null });
+  });
 });
 
 describe('confidentialityMismatch', () => {

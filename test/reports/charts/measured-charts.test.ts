@@ -40,7 +40,8 @@ describe('change', () => {
   it('tells in the attrition table where those who were lost began', () => {
     const { table } = chartNamed('attrition', anAggregate());
     expect(table.rows[0]?.slice(2)).toEqual(['+0.24', '−0.53 to +1.01', '44', '2.9', '36', '2.7', '8']);
-    expect(table.rows[1]?.slice(2)).toEqual(['not shown', 'not shown', 'not shown']);
+    // Too few mentors for it: the report says so among what is not shown.
+    expect(table.rows).toHaveLength(1);
   });
 });
 

@@ -57,7 +57,7 @@ describe('the evidence of a program', () => {
   it('says «savings not demonstrated» before any number where the difference may be none', () => {
     const card = cohortCalled('Autumn 2026').querySelector('.card');
     expect(card?.querySelector('.figure')?.textContent).toBe('Savings not demonstrated');
-    expect(card?.textContent).toMatch(/break-even would need mentees to stay 5 points more often/);
+    expect(card?.textContent).toMatch(/Break-even would need mentees to stay 5 points more often/);
     expect(cohortCalled(site.cohort.name).querySelector('.card .figure')?.textContent).toMatch(/^\+\d+%$/);
   });
 
