@@ -19,10 +19,10 @@ const SQS = '@aws-sdk/client-sqs';
 /** By handler: the size that its minified bundle may reach (measured, and 15 % more), and what it must never reach. */
 const RULES = {
   respond: { budget: 850 * KB, forbidden: [...RENDERING, S3, SES, SQS] },
-  console: { budget: 1090 * KB, forbidden: RENDERING },
+  console: { budget: 1340 * KB, forbidden: RENDERING },
   answers: { budget: 620 * KB, forbidden: [...RENDERING, S3, SES, SQS] },
   'open-waves': { budget: 610 * KB, forbidden: [...RENDERING, S3, SES] },
-  aggregate: { budget: 640 * KB, forbidden: [...RENDERING, S3, SES] },
+  aggregate: { budget: 745 * KB, forbidden: [...RENDERING, S3, SES] },
   'send-invitation': { budget: 720 * KB, forbidden: [...RENDERING, S3, SQS] },
   'publish-report': { budget: 6650 * KB, forbidden: [SES, SQS] },
 };

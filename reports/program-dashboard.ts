@@ -8,7 +8,7 @@ import { publishIndicator } from './publish-figure.ts';
 import { sectionDefinitions } from './report-sections.ts';
 
 /** One number as a leader reads it. */
-export type DashboardFigure = {
+type DashboardFigure = {
   indicatorId: string;
   title: string;
   /** What it is about, in words. */
@@ -22,7 +22,7 @@ export type DashboardFigure = {
   parts: { label: string; value: string }[];
 };
 
-export type DashboardCohort = {
+type DashboardCohort = {
   cohort: Pick<Cohort, 'id' | 'name' | 'startsOn' | 'endsOn'>;
   asOf: string;
   watermark: string;
@@ -37,7 +37,7 @@ export type DashboardCohort = {
   sensitivity: DashboardFigure[];
 };
 
-export type ProgramDashboard = {
+type ProgramDashboard = {
   cohorts: DashboardCohort[];
   /** Cohorts of which nothing has been counted yet. */
   waiting: string[];

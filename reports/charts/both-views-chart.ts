@@ -13,8 +13,8 @@ import { pairedGapSentence, type PairedGap } from './paired-gaps.ts';
 import { NOT_SHOWN, rolePlural, rolesInOrder } from './role-names.ts';
 import { rowPlot } from './row-plot.ts';
 
-const id = 'both-views';
-const title = 'What mentees and mentors answer to the same questions';
+/** What both sides are asked about: each family has options, and so an axis, of its own. */
+type Subject = { id: string; title: string; family: TwoSidedView['family']; lead: string };
 
 type Row = {
   view: TwoSidedView;
@@ -23,18 +23,16 @@ type Row = {
   gap: ShownFigure | undefined;
 };
 
-/** The newest wave of each family, so that no item comes twice: of success at the end, and of skills at the end. */
-const newest = (views: readonly TwoSidedView[], input: ChartInput): TwoSidedView[] => {
-  const places = input.aggregate.waves.map(({ timelineKey }) => timelineKey);
-  const placeOf = ({ mentee }: TwoSidedView): number => places.indexOf(mentee.timelineKey);
-  return [...Map.groupBy(views, ({ family }) => family).values()].flatMap((own) => {
-    const last = Math.max(...own.map(placeOf));
-    return own.filter((view) => placeOf(view) === last);
-  });
+/** The newest wave that has something to show, so that no item comes twice. */
+const newestOf = (rows: readonly Row[], { aggregate }: ChartInput): Row[] => {
+  const places = aggregate.waves.map(({ timelineKey }) => timelineKey);
+  const placeOf = ({ view }: Row): number => places.indexOf(view.mentee.timelineKey);
+  const last = Math.max(...rows.map(placeOf));
+  return rows.filter((row) => placeOf(row) === last);
 };
 
-const rowsOf = (input: ChartInput): Row[] => {
-  const items = viewsOf(input.aggregate, ['success', 'competencies']).filter(({ kind }) => kind === 'item');
+const rowsOf = (input: ChartInput, family: Subject['family']): Row[] => {
+  const items = viewsOf(input.aggregate, [family]).filter(({ kind }) => kind === 'item');
   const gaps = publishIndicator(bothViewsGap, input.aggregate).figures;
   const shownAt = (figures: typeof gaps, ...path: string[]): ShownFigure | undefined => {
     const figure = figureAt(figures, ...path);
@@ -47,13 +45,7 @@ const rowsOf = (input: ChartInput): Row[] => {
     gap: shownAt(gaps, viewKey(view)),
   }));
   const shown = rows.filter(({ mentee, mentor }) => mentee !== undefined || mentor !== undefined);
-  const kept = new Set(
-    newest(
-      shown.map(({ view }) => view),
-      input,
-    ),
-  );
-  return shown.filter(({ view }) => kept.has(view));
+  return newestOf(shown, input);
 };
 
 const optionsOf = ({ view }: Row, { aggregate }: ChartInput) =>
@@ -61,14 +53,14 @@ const optionsOf = ({ view }: Row, { aggregate }: ChartInput) =>
     .find(({ timelineKey }) => timelineKey === view.mentee.timelineKey)
     ?.items.find(({ itemId, role }) => itemId === view.mentee.measureId && role === 'mentee')?.options ?? [];
 
-const sentenceFor = (rows: readonly Row[]): string => {
+const sentenceFor = (rows: readonly Row[], lead: string): string => {
   const gaps: PairedGap[] = rows.flatMap(({ view, gap }) =>
     gap === undefined ? [] : [{ view, figure: gap }],
   );
-  const said = pairedGapSentence('What both sides are asked', gaps);
+  const said = pairedGapSentence(lead, gaps);
   if (said !== undefined) return said;
   const n = rows.flatMap(({ mentee, mentor }) => [mentee, mentor]).find((one) => one !== undefined)?.result.n;
-  return `What both sides are asked: too few matches are known from both sides to compare them, so there is no interval (n\u00a0=\u00a0${formatCount(n ?? 0)} on one side).`;
+  return `${lead}: too few matches are known from both sides to compare them, so there is no interval (n\u00a0=\u00a0${formatCount(n ?? 0)} on one side).`;
 };
 
 const tableOf = (rows: readonly Row[]): ChartTable => ({
@@ -95,11 +87,11 @@ const tableOf = (rows: readonly Row[]): ChartTable => ({
 });
 
 /** A dumbbell for each thing that both sides are asked: both means, each on its interval. */
-export const bothViewsChart: ChartDefinition = {
+const chartOn = ({ id, title, family, lead }: Subject): ChartDefinition => ({
   id,
   indicatorId: 'both-views',
   draw: (input) => {
-    const rows = rowsOf(input);
+    const rows = rowsOf(input, family);
     const [first] = rows;
     if (first === undefined) return nothingToShow(id, title, input.figures);
     const groups = rows.map((row) => ({
@@ -114,7 +106,7 @@ export const bothViewsChart: ChartDefinition = {
     return drawChart({
       id,
       title,
-      sentence: sentenceFor(rows),
+      sentence: sentenceFor(rows, lead),
       table: tableOf(rows),
       plot: (form) =>
         rowPlot({
@@ -130,4 +122,18 @@ export const bothViewsChart: ChartDefinition = {
         }),
     });
   },
-};
+});
+
+export const bothViewsChart = chartOn({
+  id: 'both-views',
+  title: 'What both sides say came of it',
+  family: 'success',
+  lead: 'What came of the mentoring',
+});
+
+export const skillsFromBothSidesChart = chartOn({
+  id: 'skills-from-both-sides',
+  title: 'The mentee’s skills, as mentees and mentors see them',
+  family: 'competencies',
+  lead: 'The mentee’s skills',
+});

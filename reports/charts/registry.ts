@@ -2,7 +2,7 @@ import { accountabilityDistributionChart } from './accountability-distribution-c
 import { accountabilityGapChart } from './accountability-gap-chart.ts';
 import { accountabilityTrendChart } from './accountability-trend-chart.ts';
 import { balanceChart } from './balance-chart.ts';
-import { bothViewsChart } from './both-views-chart.ts';
+import { bothViewsChart, skillsFromBothSidesChart } from './both-views-chart.ts';
 import { breakEvenChart } from './break-even-chart.ts';
 import { cadenceCoverageChart } from './cadence-coverage-chart.ts';
 import type { ChartDefinition } from './chart-definition.ts';
@@ -39,6 +39,7 @@ export const charts: ChartDefinition[] = [
   accountabilityTrendChart,
   contradictionMapChart,
   bothViewsChart,
+  skillsFromBothSidesChart,
   smartCompletenessChart,
   goalAttainmentChart,
   goalScalingChart,

@@ -22,6 +22,7 @@ const aView = (
   mentee: { timelineKey: mentee[0], measureId: mentee[1], text },
   mentor: { timelineKey: mentor[0], measureId: mentor[1], text },
   ends: { lowest: 0, highest: 3 },
+  sensitive: false,
   group: {
     state: 'shown',
     matches: 36,
@@ -83,6 +84,7 @@ export const aTwoSidedAggregate = (): TwoSided => ({
       },
       [0.2, -0.1, 0.5],
     ),
+    aView('competencies', 'Checking goals', inChecklist('checks-goals'), [0, -0.3, 0.3]),
   ],
   overall: [
     {

@@ -1,6 +1,6 @@
 import { itemsFor } from '../instrument/asked-items.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import { visibleItems } from '../instrument/visible-items.ts';
+import { isVisible } from '../instrument/visible-items.ts';
 import type { Role } from '../role.ts';
 import { cronbachAlpha } from '../statistics/cronbach-alpha.ts';
 import { meanInterval } from '../statistics/mean-interval.ts';
@@ -45,19 +45,15 @@ export const aboutMeasure = (instrument: Instrument, role: Role, measure: Measur
   };
 };
 
-/** People with a response to whom at least one of the items was shown. */
+/** People with a response to whom at least one of the items was shown. What was answered to hidden items is not kept, so each can be judged alone. */
 const askedPeople = (
   instrument: Instrument,
   role: Role,
   { items }: Measure,
   responses: readonly CountedAnswers[],
 ): number => {
-  const all = itemsFor(instrument, role);
-  const own = all.filter(({ id }) => items.includes(id));
-  const always = own.some(({ visibleWhen }) => visibleWhen === undefined);
-  const asked = always
-    ? responses
-    : responses.filter(({ answers }) => visibleItems(all, answers).some(({ id }) => items.includes(id)));
+  const own = itemsFor(instrument, role).filter(({ id }) => items.includes(id));
+  const asked = responses.filter(({ answers }) => own.some((item) => isVisible(item, answers)));
   return new Set(asked.map(({ participantId }) => participantId)).size;
 };
 

@@ -7,7 +7,7 @@ import {
 } from '../program-cost.ts';
 import { retentionReturn } from '../roi/retention-return.ts';
 import { likelyReturn, sensitivity, type ReturnInputs } from '../roi/sensitivity.ts';
-import { simulatedReturn } from '../roi/simulated-return.ts';
+import { simulatedReturn, type KnownDifference } from '../roi/simulated-return.ts';
 import type { CostAggregate, EstimatedReturn, NoReturn } from './program-return.ts';
 import type { Adjustment, EmployeeRetention, GroupDifference, Staying } from './staying.ts';
 
@@ -78,9 +78,20 @@ const breakEvenOf = (
   return { whole, isolated: isolation.likely > 0 ? whole / isolation.likely : null };
 };
 
-const simulationOf = (inputs: ReturnInputs, { difference, se }: SureDifference) => {
+/** Counts where everybody was watched to the end and nobody weighted, otherwise the estimate. */
+const knownFrom = (found: SureDifference): KnownDifference => {
+  const { method, mentees, menteesN, comparison, comparisonN, difference, se } = found;
+  if (method !== 'newcombe') return { from: 'estimate', difference, se };
+  return {
+    from: 'counts',
+    participants: { count: Math.round(mentees * menteesN), n: menteesN },
+    comparison: { count: Math.round(comparison * comparisonN), n: comparisonN },
+  };
+};
+
+const simulationOf = (inputs: ReturnInputs, difference: SureDifference) => {
   const simulated = simulatedReturn(
-    { ...inputs, retention: { from: 'estimate', difference, se } },
+    { ...inputs, retention: knownFrom(difference) },
     { seed: SEED, draws: DRAWS },
   );
   if (simulated.refused !== null) return undefined;

@@ -1,25 +1,18 @@
 import type { Role } from '../role.ts';
 import { benjaminiHochberg } from '../statistics/p-adjust.ts';
-import { weightedKappa } from '../statistics/weighted-kappa.ts';
 import { closingMoment } from '../wave.ts';
 import type { ClosedWave, CountedAnswers } from './closed-waves.ts';
 import { disclose, minimumFor } from './disclosure-control.ts';
+import { agreementOf, tellsTheOther, type ScoredDyad } from './dyad-agreement.ts';
 import { clusterCount, dyadGap, dyadShare } from './dyad-estimates.ts';
 import { releasedDyads } from './dyad-release.ts';
-import { dyadsOf, groupsBehind, type Dyad } from './dyads.ts';
+import { dyadsOf, groupsBehind } from './dyads.ts';
 import { twoSidedMeasures, type TwoSidedMeasure } from './two-sided-measures.ts';
 import type { OverallAgreement, TwoSidedView } from './two-sided.ts';
 
-type Shown = Extract<TwoSidedView['group'], { state: 'shown' }>;
-
-/** From so many matches on kappa says something (indicators.md B3). */
-const KAPPA_FROM = 20;
-/** So many steps between the two sides are worth a conversation. */
-const APART = 2;
 /** The share of false findings borne among those of a list of items (indicators.md B14). */
 export const FALSE_AMONG_FOUND = 0.1;
 
-type ScoredDyad = Omit<Dyad, 'mentor' | 'mentee'> & { mentor: number; mentee: number };
 type Sides = { mentor: TwoSidedMeasure; mentee: TwoSidedMeasure };
 
 const responsesOf = (wave: ClosedWave, role: Role): readonly CountedAnswers[] =>
@@ -52,33 +45,13 @@ const sidesOf = (mentees: ClosedWave, mentors: ClosedWave): Sides[] => {
   });
 };
 
-const agreementOf = (dyads: readonly ScoredDyad[], { steps, kind }: TwoSidedMeasure): Partial<Shown> => {
-  if (kind === 'scale') return {};
-  const placed = dyads.map(({ cluster, mentor, mentee }) => ({
-    cluster,
-    between: Math.abs(steps.indexOf(mentor) - steps.indexOf(mentee)),
-  }));
-  const where = (holds: (between: number) => boolean) =>
-    dyadShare(placed.map(({ cluster, between }) => ({ cluster, count: holds(between) ? 1 : 0, of: 1 })));
-  const shares = {
-    agreement: where((between) => between === 0),
-    apart: where((between) => between >= APART),
-  };
-  if (new Set(dyads.map(({ matchId }) => matchId)).size < KAPPA_FROM) return shares;
-  const { kappa, lower, upper } = weightedKappa(
-    dyads.map(({ cluster, mentor, mentee }) => ({ first: String(mentee), second: String(mentor), cluster })),
-    steps.map(String),
-    'linear',
-  );
-  return { ...shares, kappa: { kappa, lower, upper } };
-};
-
 /** `p` of the gap goes no further than the comparison of all items of the wave. */
 type Judged = { view: TwoSidedView; p: number | null; dyads: readonly ScoredDyad[] };
 
 const viewOf = (mentees: ClosedWave, mentors: ClosedWave, sides: Sides, minimum: number): Judged => {
   const { mentor, mentee } = sides;
-  const needed = minimumFor(mentor.sensitive || mentee.sensitive, minimum);
+  const sensitive = mentor.sensitive || mentee.sensitive;
+  const needed = minimumFor(sensitive, minimum);
   const scored = (role: Role, { score }: TwoSidedMeasure) =>
     responsesOf(role === 'mentor' ? mentors : mentees, role).filter(({ answers }) => score(answers) !== null);
   const [ofMentors, ofMentees] = [scored('mentor', mentor), scored('mentee', mentee)];
@@ -94,6 +67,13 @@ const viewOf = (mentees: ClosedWave, mentors: ClosedWave, sides: Sides, minimum:
     measureId: id,
     text,
   });
+  const group = disclose(groupsBehind(dyads), needed, () => ({
+    matches: new Set(dyads.map(({ matchId }) => matchId)).size,
+    dyads: dyads.length,
+    clusters: clusterCount(dyads),
+    gap,
+    ...agreementOf(dyads, { ...mentee, sensitive }),
+  }));
   const view: TwoSidedView = {
     family: mentee.family,
     kind: mentee.kind,
@@ -102,13 +82,8 @@ const viewOf = (mentees: ClosedWave, mentors: ClosedWave, sides: Sides, minimum:
     mentee: placeOf(mentees, mentee),
     ends: mentee.ends,
     ...(needed > minimum ? { minimumGroup: needed } : {}),
-    group: disclose(groupsBehind(dyads), needed, () => ({
-      matches: new Set(dyads.map(({ matchId }) => matchId)).size,
-      dyads: dyads.length,
-      clusters: clusterCount(dyads),
-      gap,
-      ...agreementOf(dyads, mentee),
-    })),
+    sensitive,
+    group: group.state === 'shown' && tellsTheOther(group, sensitive) ? { state: 'suppressed' } : group,
   };
   const isShownItem = view.group.state === 'shown' && view.kind === 'item';
   return { view, p: isShownItem ? p : null, dyads: isShownItem ? dyads : [] };

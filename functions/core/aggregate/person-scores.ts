@@ -6,7 +6,8 @@ export type ScoredResponse = { participantId: string; matchId: string; score: nu
 /** The same person before and after. */
 export type PersonPair = { participantId: string; before: number; after: number };
 
-const meanOf = (scores: readonly number[]): number => mean(scores) ?? 0;
+/** Nearly everybody has one match, and a mean over many is what costs time. */
+const meanOf = (scores: readonly number[]): number => (scores.length === 1 ? scores[0] : mean(scores)) ?? 0;
 
 /**
  * One score a person, the mean over their matches: what one mentor says of three mentees is one opinion of three, not three

@@ -96,7 +96,7 @@ const scaleMeasure = (
   const family = familyOf(constructs);
   const { id, title, ends, sensitive } = scale;
   if (scale.kind !== 'scale' || family === undefined || ends === undefined) return [];
-  const sameness = JSON.stringify([constructs.toSorted(), ends]);
+  const sameness = JSON.stringify([constructs.toSorted((a = '', b = '') => (a < b ? -1 : 1)), ends]);
   return [
     {
       id,

@@ -24,6 +24,8 @@ export const TwoSidedView = z.object({
   ends: z.object({ lowest: z.number(), highest: z.number() }),
   /** The minimum for what is sensitive, where it is above that of the cohort. */
   minimumGroup: z.int().optional(),
+  /** Suppressed also where nearly all or nearly none agree on something sensitive. */
+  sensitive: z.boolean(),
   group: guarded({
     /** With an answer of both sides. */
     matches: z.int(),
@@ -36,7 +38,10 @@ export const TwoSidedView = z.object({
     standsOut: z.boolean().optional(),
     /** Of items: the same option, and options two steps or more from each other. */
     agreement: DyadShare.optional(),
-    apart: DyadShare.optional(),
+    apart: DyadShare.extend({
+      /** Of what is sensitive: so few that it is a bound, and `count` the largest count that it stands for. */
+      bound: z.literal('at-most').optional(),
+    }).optional(),
     /** Beyond chance, by steps; null where everybody chose the same. Absent for few matches and for scales. */
     kappa: z.object({ kappa: z.number().nullable(), ...limits }).optional(),
   }),

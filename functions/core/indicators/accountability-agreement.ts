@@ -25,7 +25,10 @@ const itemFigures = (view: TwoSidedView, aggregate: CohortAggregate): Figure[] =
   const { group } = view;
   const [key, label] = [viewKey(view), viewLabel(view, aggregate)];
   const figureOf = (name: string, words: string, counted: string, share: SharedOut | undefined): Figure[] => {
-    const about = { key: `${key}/${name}`, label: `${label} (${words})` };
+    const about = {
+      key: `${key}/${name}`,
+      label: `${label} (${words}${share?.bound === undefined ? '' : ', at most this share'})`,
+    };
     if (group.state === 'suppressed') return [{ ...about, result: notBoth(view, aggregate), parts: [] }];
     if (share === undefined) return [];
     const limits = within(share, WHOLE, shareMethod(group));
@@ -33,7 +36,10 @@ const itemFigures = (view: TwoSidedView, aggregate: CohortAggregate): Figure[] =
       {
         ...about,
         result: { state: 'value', estimate: share.share, n: group.matches, ...limits },
-        parts: [{ label: counted, value: share.count }, ...sizeParts(group)],
+        parts: [
+          ...(share.bound === undefined ? [{ label: counted, value: share.count }] : []),
+          ...sizeParts(group),
+        ],
       },
     ];
   };

@@ -99,12 +99,14 @@ export const detectable = ({ lower, upper }: { lower: number; upper: number }, p
   return ((upper - lower) / 2 / limit) * (limit + tQuantile(0.8, people - 1));
 };
 
+type ShownChange = Extract<MeasuredChange['group'], { state: 'shown' }>;
+
 const NOTHING_TWICE =
   'people answered both times, or so few answered only once that their answers could be worked out';
 
 const sentenceOf = (
   change: MeasuredChange,
-  group: Extract<MeasuredChange['group'], { state: 'shown' }>,
+  group: ShownChange,
   interval: Interval | undefined,
   { inWords, round }: ChangeWords,
 ): string => {
@@ -122,51 +124,54 @@ const sentenceOf = (
   });
 };
 
+/** Which waves are compared, and on what terms. */
+const changeLabel = (change: MeasuredChange, aggregate: CohortAggregate): string => {
+  const { common, all } = change.itemCount;
+  const [from, to] = [waveTitle(aggregate, change.from), waveTitle(aggregate, change.to)];
+  const notes = [
+    ...(common > 0 && common < all ? [`the ${common} of ${all} items that both asked`] : []),
+    ...change.footnotes,
+  ];
+  const label = `${from} to ${to}, ${roleName[change.role]}: ${change.title}`;
+  return notes.length === 0 ? label : `${label} (${notes.join(' ')})`;
+};
+
+const changeParts = (group: ShownChange): Figure['parts'] => [
+  { label: 'Improved', value: group.improved },
+  { label: 'The same', value: group.same },
+  { label: 'Worse', value: group.worse },
+  { label: 'Answered only at first', value: group.lost },
+  { label: 'Answered only at the end', value: group.joined },
+  ...part('Mean at first', group.levels?.before, 1),
+  ...part('Mean at the end', group.levels?.after, 1),
+  ...part('Typical change (Hodges–Lehmann)', group.typical, 1),
+  ...part('p, paired t', group.p, 3),
+  ...part('p, Wilcoxon', group.rankP, 3),
+  ...part('Effect g_av', group.effect?.g, 2),
+  ...part('g_av, lower limit', group.effect?.lower, 2),
+  ...part('g_av, upper limit', group.effect?.upper, 2),
+];
+
 /** Change of the same people under `<role>/<instrument>/<measure>`; n counts people with a score both times. */
 export const changeFigure = (
   change: MeasuredChange,
   aggregate: CohortAggregate,
   words: ChangeWords,
 ): Figure => {
-  const { role, instrumentId, measureId, title, ends, itemCount, footnotes, group } = change;
-  const { common, all } = itemCount;
-  const [from, to] = [waveTitle(aggregate, change.from), waveTitle(aggregate, change.to)];
-  const notes = [
-    ...(common > 0 && common < all ? [`the ${common} of ${all} items that both asked`] : []),
-    ...footnotes,
-  ];
-  const label = `${from} to ${to}, ${roleName[role]}: ${title}`;
-  const about = {
-    key: `${role}/${instrumentId}/${measureId}`,
-    label: notes.length === 0 ? label : `${label} (${notes.join(' ')})`,
-  };
+  const { role, instrumentId, measureId, ends, group } = change;
+  const about = { key: `${role}/${instrumentId}/${measureId}`, label: changeLabel(change, aggregate) };
   if (group.state === 'broken') {
-    const reason = `New series since ${to}. ${group.why}`.trim();
+    const reason = `New series since ${waveTitle(aggregate, change.to)}. ${group.why}`.trim();
     return { ...about, result: { state: 'unavailable', reason }, parts: [] };
   }
   if (group.state === 'suppressed')
     return { ...about, result: tooFew(aggregate, NOTHING_TWICE, change), parts: [] };
-  const range = ends === undefined ? undefined : ends.highest - ends.lowest;
-  const widest = range === undefined ? undefined : { lowest: -range, highest: range };
-  const limits = within(group, widest, 'Paired t, each person once');
+  const range = ends === undefined ? Infinity : ends.highest - ends.lowest;
+  const limits = within(group, { lowest: -range, highest: range }, 'Paired t, each person once');
   return {
     ...about,
     result: { state: 'value', estimate: group.mean, n: group.pairs, ...limits },
-    parts: [
-      { label: 'Improved', value: group.improved },
-      { label: 'The same', value: group.same },
-      { label: 'Worse', value: group.worse },
-      { label: 'Answered only at first', value: group.lost },
-      { label: 'Answered only at the end', value: group.joined },
-      ...part('Mean at first', group.levels?.before, 1),
-      ...part('Mean at the end', group.levels?.after, 1),
-      ...part('Typical change (Hodges–Lehmann)', group.typical, 1),
-      ...part('p, paired t', group.p, 3),
-      ...part('p, Wilcoxon', group.rankP, 3),
-      ...part('Effect g_av', group.effect?.g, 2),
-      ...part('g_av, lower limit', group.effect?.lower, 2),
-      ...part('g_av, upper limit', group.effect?.upper, 2),
-    ],
+    parts: changeParts(group),
     sentence: sentenceOf(change, group, limits.interval, words),
   };
 };

@@ -78,7 +78,7 @@ export const returnOnInvestment: Indicator = {
   denominator: 'All costs, people’s time included',
   direction: 'higher-is-better',
   level: 'impact',
-  method: `Difference in retention from the comparison group, made alike where that could be done; benefits of one year at most, and only of the months observed. Median of 20,000 seeded draws, with the range of nine in ten: the difference from a normal of its standard error, the other inputs from triangles. Where the 95 % interval of the difference contains 0, savings are not demonstrated and only the range is given. ${NOT_MONETISED}`,
+  method: `Difference in retention from the comparison group, made alike where that could be done; benefits of one year at most, and only of the months observed. Median of 20,000 seeded draws, with the range of nine in ten: the difference from the posteriors of both shares (Jeffreys) where people were counted, or from a normal of its standard error where it was adjusted or read off curves; the other inputs from triangles. Where the 95 % interval of the difference contains 0, savings are not demonstrated and only the range is given. ${NOT_MONETISED}`,
   source: `${PHILLIPS}; Boushey & Glynn (2012), Center for American Progress; Metropolis & Ulam (1949), JASA 44:335-341`,
   compute: (aggregate) =>
     fromReturn(aggregate, LABEL, (found, costs) => [headline(found, costs), ...ends(found)]),

@@ -37,7 +37,7 @@ export const orNothing = (figures: Figure[], label: string, what: string): Figur
     : [nothingYet(label, `No survey that asks both sides about ${what} has closed yet.`)];
 
 export const notBoth = (view: TwoSidedView, aggregate: CohortAggregate): IndicatorResult =>
-  tooFew(aggregate, NO_BOTH, view);
+  tooFew(aggregate, view.sensitive ? `${NO_BOTH}, or nearly all or none of them agree` : NO_BOTH, view);
 
 const short = (text: string): string => text.replace(/[.?]$/, '');
 
@@ -90,6 +90,7 @@ export type SharedOut = {
   share: number;
   lower: number | null;
   upper: number | null;
+  bound?: 'at-most' | undefined;
 };
 
 export const shareMethod = ({ clusters, dyads }: { clusters: number; dyads: number }): string =>

@@ -8,7 +8,7 @@ import { triangularMean, triangularQuantile, type Triangular } from '../statisti
 import { xoshiro128, type RandomNumbers } from '../statistics/xoshiro128.ts';
 
 /** How the difference in retention is known: from two counts, or as an adjusted estimate (a difference of shares) with its standard error. */
-type KnownDifference =
+export type KnownDifference =
   | { from: 'counts'; participants: Share; comparison: Share }
   | { from: 'estimate'; difference: number; se: number };
 

@@ -16,10 +16,12 @@ header .plain,td .plain,li .plain{padding-inline:0}
 .languages{display:flex;flex-wrap:wrap;gap:0 1rem}
 .languages a{padding:.5625rem 0}
 footer{color:var(--muted);font-size:.9375rem;padding-bottom:3rem}
-h1,h2{font-family:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,serif;line-height:1.2;font-weight:700;text-wrap:balance}
+h1,h2,h3{font-family:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,serif;line-height:1.2;font-weight:700;text-wrap:balance}
 h1{font-size:clamp(1.75rem,5vw,2.375rem);margin:.5rem 0 1rem;overflow-wrap:anywhere}
 h2{font-size:1.375rem;margin:2.25rem 0 .75rem}
+h3{font-size:1.1875rem;margin:1.75rem 0 .5rem}
 p,ul,dl{margin:0 0 1rem}
+ul{padding-inline-start:1.25rem}li+li{margin-top:.25rem}
 a{color:var(--accent)}
 .lede{font-size:1.1875rem}
 .muted,.hint{color:var(--muted)}
@@ -34,7 +36,7 @@ a{color:var(--accent)}
 @media(max-width:30rem){.actions .button,.actions button{flex:1 1 auto;text-align:center}}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:.5rem 1.25rem;padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--line);border-radius:.75rem}
 .facts dt{color:var(--muted)}.facts dd{margin:0}.facts ul{margin:0;padding-inline-start:1.1rem}
-@media(max-width:30rem){.facts{grid-template-columns:1fr;gap:.125rem}.facts dd{margin-bottom:.75rem}}
+@media(max-width:30rem){.facts{grid-template-columns:1fr;gap:.125rem}.facts dd:not(:last-child){margin-bottom:.75rem}}
 #progress{margin:0}
 progress{display:block;width:100%;height:.5rem;margin:.25rem 0 1.5rem;accent-color:var(--accent)}
 fieldset,.item{border:0;margin:0 0 1.75rem;padding:0;min-width:0}
@@ -42,7 +44,9 @@ legend,.item>label{display:block;padding:0;font-weight:600;margin-bottom:.375rem
 .options{display:grid;gap:.5rem}
 .options.even{grid-template-columns:repeat(auto-fit,minmax(max(9rem,40%),1fr))}
 @media(min-width:40rem){.options.even{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:1fr}.even .option{flex-direction:column;gap:.375rem;padding:.625rem .25rem;text-align:center}}
+@media(max-width:40rem){.even>:last-child:nth-child(odd):not(:first-child),.log>[data-asked] .options>:last-child:nth-child(odd){grid-column:1/-1}}
 .options.points{grid-template-columns:repeat(auto-fit,minmax(3rem,1fr));gap:.375rem}
+@media(max-width:40rem){.points:has(>:nth-child(8)){grid-template-columns:repeat(5,1fr)}.points:has(>:nth-child(11)){grid-template-columns:repeat(4,1fr)}}
 .option{display:flex;align-items:center;gap:.625rem;min-height:2.75rem;padding:.5rem .75rem;background:var(--surface);border:1px solid var(--field);border-radius:.5rem;cursor:pointer;line-height:1.3}
 .points .option{flex-direction:column;justify-content:center;gap:.25rem;padding:.375rem .125rem;font-variant-numeric:tabular-nums}
 .option span{min-width:0;overflow-wrap:anywhere}
@@ -51,7 +55,7 @@ legend,.item>label{display:block;padding:0;font-weight:600;margin-bottom:.375rem
 .option input{width:1.25rem;height:1.25rem;margin:0;flex:none;accent-color:var(--accent);outline:none}
 .ends{display:flex;justify-content:space-between;gap:1rem;color:var(--muted);font-size:.9375rem;margin-top:.25rem}
 input[type=text],input[type=email],input[type=number],input[type=date],input[type=file],select,textarea{width:100%;min-height:3rem;padding:.625rem .75rem;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--field);border-radius:.5rem}
-input[type=number],input[type=date]{max-width:14rem}
+input[type=number],input[type=date],[inputmode=decimal]{max-width:14rem}
 textarea{min-height:7rem;resize:vertical}
 .problem{color:var(--warn);font-weight:600;margin:0 0 .5rem}
 .has-problem{border-inline-start:4px solid var(--warn);margin-inline-start:-1.25rem;padding-inline-start:1rem}
@@ -72,7 +76,7 @@ textarea{min-height:7rem;resize:vertical}
 .unseen{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
 [aria-disabled=true]{opacity:.6;cursor:progress}
 .receipt{font:700 1.75rem/1.2 ui-monospace,"SF Mono",Menlo,Consolas,monospace;letter-spacing:.04em;padding:1rem 1.25rem;background:var(--accent-soft);border-radius:.75rem;overflow-wrap:anywhere}
-.answers dt{font-weight:600;margin-top:1rem}.answers dd{margin:.125rem 0 0;white-space:pre-wrap;overflow-wrap:anywhere}
+.answers dt{font-weight:600;margin-top:1rem}.answers>dt:first-child{margin-top:0}.answers dd{margin:.125rem 0 0;white-space:pre-wrap;overflow-wrap:anywhere}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:.75rem;padding:1.25rem;margin:0 0 1rem}
 .card>:last-child{margin-bottom:0}.card>h2:first-child,.card>h3:first-child{margin-top:0}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:1rem}
@@ -90,14 +94,15 @@ th,td{text-align:start;padding:.625rem 1rem;border-bottom:1px solid var(--line);
 tbody tr:last-child>*{border-bottom:0}
 tbody th,td{overflow-wrap:break-word}
 thead th{color:var(--muted);font-weight:600;white-space:nowrap}
-.scroll+h1,.card+h1{margin-top:2rem}
-.log{margin-bottom:2rem}.log>[data-asked] .options:not(.even){grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr))}
+.scroll+h1,.card+h1,.card+#part:empty+h1{margin-top:2rem}
+.log{margin-bottom:2rem}.log>[data-asked] .options:not(.even){grid-template-columns:repeat(auto-fit,minmax(max(9.5rem,40%),1fr))}
+@media(min-width:40rem){.log>[data-asked] .options:not(.even){grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr))}}
 .number{text-align:end}
 th .muted{font-weight:400}
 @media(max-width:40rem){thead{display:none}table,tbody,tr,tbody th,td{display:block}tr{padding:.75rem 1rem;border-bottom:1px solid var(--line)}tbody tr:last-child{border:0}tbody th,td{border:0;padding:.125rem 0;overflow-wrap:anywhere}td.number{text-align:start}td:empty{display:none}td[data-label]:not(:has(form))::before{content:attr(data-label) ": ";color:var(--muted)}}
 .log:has([name=outcome][value=held]:checked) [data-asked]:not([data-asked~=held]),.log:has([name=outcome][value=moved]:checked) [data-asked]:not([data-asked~=moved]),.log:has([name=outcome][value=cancelled]:checked) [data-asked]:not([data-asked~=cancelled]){display:none}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,8rem),1fr));gap:.25rem 1.25rem}
-.actions+.card,.actions+.muted{margin-top:2rem}
+.actions+.card,.actions+.muted,form+.muted{margin-top:2rem}
 .sides dt{color:var(--muted);font-size:.9375rem}.sides dd{margin:0;font-weight:600;overflow-wrap:anywhere}
 .verdict h3{display:flex;gap:.625rem;align-items:baseline}.verdict h4{margin:1.25rem 0 .25rem;font-weight:400}
 .sign{flex:none;width:2rem;text-align:center;border:2px solid;border-radius:.5rem;line-height:1.6}

@@ -110,7 +110,7 @@ const outcome = (result: CostsImport | undefined): Html | string => {
   </div>`;
 };
 
-export type CostsView = { user: User; program: Program; cohort: Cohort; costs: ProgramCosts | undefined };
+type CostsView = { user: User; program: Program; cohort: Cohort; costs: ProgramCosts | undefined };
 
 /** What a cohort costs, and the way to load it. Admins only. */
 export const costsPage = (

@@ -17,8 +17,8 @@ import { meetingWithStanding } from './meeting-words.ts';
 const framed = (visit: MeetingVisit, title: string, main: Html): Html =>
   respondPage(visit, title, main, meetingLink, manifestHead(visit));
 
-/** What has just happened. */
-type Notice = { title: string; text: string };
+/** What has just happened, or why nothing has. */
+type Notice = { title: string; text: string; isError?: boolean };
 
 const noticeCard = ({ title, text }: Notice): Html =>
   html`<div class="card" role="status">
@@ -51,7 +51,7 @@ export const meetingPage = (view: MeetingPage): Html => {
   const form = first && { visit, loggable: [first, ...more] as const, typed, problems, unfolded, formId };
   return framed(
     visit,
-    problems.length === 0 ? title : say('errorTitle', { title }),
+    problems.length === 0 && notice?.isError !== true ? title : say('errorTitle', { title }),
     html`${notice === undefined ? '' : noticeCard(notice)} ${asks}
       ${form === undefined ? '' : errorSummary(visit.speech, listedProblems(form))}
       <h1>${title}</h1>

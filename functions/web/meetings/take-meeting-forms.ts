@@ -53,7 +53,11 @@ export const takeMeeting = (deps: MeetingDeps): Handler =>
     if (stranger !== undefined) {
       const text = visit.speech.say('strangeField', { field: stranger });
       return c.html(
-        meetingPage({ ...again, typed, notice: { title: visit.speech.say('cannotBeRead'), text } }),
+        meetingPage({
+          ...again,
+          typed,
+          notice: { title: visit.speech.say('cannotBeRead'), text, isError: true },
+        }),
         400,
       );
     }

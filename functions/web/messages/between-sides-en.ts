@@ -17,7 +17,7 @@ export const betweenSidesEn: Messages<BetweenSidesSays> = {
   compareHow:
     'Nobody is told what the other one said. If one of you says no, or says nothing, nobody sees anything.',
   compareYes: 'Yes, compare',
-  compareNo: 'No',
+  compareNo: 'No, don’t compare',
   saidYes: 'You said yes to comparing.',
   saidYesNext: 'You get an e-mail if there is something to compare. Until then you can change your mind.',
   seeIfReady: 'See if it is ready',

@@ -17,7 +17,7 @@ export const betweenSidesEs: Messages<BetweenSidesSays> = {
   compareHow:
     'A nadie se le dice qué dijo la otra parte. Si una parte dice que no, o no dice nada, nadie ve nada.',
   compareYes: 'Sí, comparar',
-  compareNo: 'No',
+  compareNo: 'No, no comparar',
   saidYes: 'Usted dijo que sí a comparar.',
   saidYesNext: 'Recibirá un correo si hay algo que comparar. Hasta entonces puede cambiar de idea.',
   seeIfReady: 'Ver si está lista',

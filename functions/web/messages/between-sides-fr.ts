@@ -17,7 +17,7 @@ export const betweenSidesFr: Messages<BetweenSidesSays> = {
   compareHow:
     'Personne n’apprend ce que l’autre a dit. Si une partie dit non, ou ne dit rien, personne ne voit rien.',
   compareYes: 'Oui, comparer',
-  compareNo: 'Non',
+  compareNo: 'Non, ne pas comparer',
   saidYes: 'Vous avez dit oui à la comparaison.',
   saidYesNext:
     'Vous recevrez un e-mail s’il y a quelque chose à comparer. D’ici là, vous pouvez changer d’avis.',

@@ -79,7 +79,7 @@ export const en: PageMessages = {
     '{count, plural, one {One answer is still to be given or changed} other {# answers are still to be given or changed}}',
   nothingSentYet: 'Nothing has been sent yet.',
   noAnswer: 'No answer',
-  change: 'Change {title}',
+  change: 'Change «{title}»',
 
   thankYou: 'Thank you',
   arrived: 'Your answers have arrived.',

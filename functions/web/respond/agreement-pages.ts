@@ -70,9 +70,12 @@ const begun = (visit: Visit): Html => {
 
 const waiting = (visit: Visit, view: AgreementView): Html => {
   const { say, rich, locale } = visit.speech;
+  const own = visit.invitation.participantId;
   const names = listed(
     locale,
-    view.state.newest.waitingFor.map((id) => nameOf(view, id)),
+    view.state.newest.waitingFor.map((id) =>
+      id === own ? say('youNamed', { name: nameOf(view, id) }) : nameOf(view, id),
+    ),
   );
   return html`<p>
     ${hasAgreed(view, visit) ? say('youAgreed') : ''}

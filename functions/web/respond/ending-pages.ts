@@ -62,7 +62,8 @@ export const receiptComesPage = (visit: Visit): Html => {
     visit,
     say('receiptComing'),
     html`<h1>${say('receiptComing')}</h1>
-      <p class="lede">${say('receiptComesOnce')}</p>`,
+      <p class="lede">${say('receiptComesOnce')}</p>
+      <p class="actions"><a class="button quiet" href="${startLink(visit)}">${say('backToAnswers')}</a></p>`,
   );
 };
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { languageName } from '../../core/language/locale.ts';
+import { languageLinks } from '../components/language-links.ts';
 import { page, type Html } from '../components/page.ts';
 import { startLink, type Place } from './links.ts';
 import type { Visit } from './visit.ts';
@@ -10,23 +10,13 @@ type Here = (place: Place) => string;
 /** What the skeleton needs to know of a visit. */
 type Framed = Pick<Visit, 'token' | 'program' | 'locale' | 'locales' | 'speech' | 'preview'>;
 
-/** Links to the page in the other languages, each in its own words. */
-const languageSwitch = ({ token, locale, locales, speech, preview }: Framed, here: Here): Html | string => {
-  const others = locales.filter((other) => other !== locale);
-  if (others.length === 0) return '';
-  return html`<nav class="languages" aria-label="${speech.say('languages')}">
-    ${others.map(
-      (other) =>
-        html`<a
-          href="${here({ token, askedLocale: other, preview })}"
-          lang="${other}"
-          hreflang="${other}"
-          rel="nofollow"
-          >${languageName(other)}</a
-        >`,
-    )}
-  </nav>`;
-};
+const languageSwitch = ({ token, locale, locales, speech, preview }: Framed, here: Here): Html | string =>
+  languageLinks(
+    speech,
+    locales
+      .filter((other) => other !== locale)
+      .map((other) => ({ locale: other, href: here({ token, askedLocale: other, preview }) })),
+  );
 
 /** The skeleton of a participant's page: whose program it is and the languages above, whom to ask below. */
 export const respondPage = (

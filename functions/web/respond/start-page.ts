@@ -43,13 +43,21 @@ const promiseOf = (
   return promises[audiencePolicy];
 };
 
+/** A group has a dozen names; in bold they would be a wall. */
+const MOST_NAMES_IN_BOLD = 3;
+
 /** Whom the questions are about; nothing where they are about no match. */
-export const aboutLine = ({ about, speech }: Visit, className: 'lede' | 'muted'): Html | string =>
-  about === ''
-    ? ''
-    : html`<p class="${className}">
-        ${speech.rich('about', { names: html`<strong><bdi>${about}</bdi></strong>` })}
-      </p>`;
+export const aboutLine = (
+  { about, invitation, speech }: Visit,
+  className: 'lede' | 'muted',
+): Html | string => {
+  if (about === '') return '';
+  const names = html`<bdi>${about}</bdi>`;
+  const isShort = invitation.others.length <= MOST_NAMES_IN_BOLD;
+  return html`<p class="${className}">
+    ${speech.rich('about', { names: isShort ? html`<strong>${names}</strong>` : names })}
+  </p>`;
+};
 
 /** Ways out for who does not answer, below everything else. */
 const waysOut = (visit: Visit): Html => {

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { PlainDate } from '../../core/calendar.ts';
 import type { AskedItem, FieldItem } from '../../core/instrument/asked-items.ts';
 import type { Group } from '../../core/instrument/entry-fields.ts';
 import { offeredEntries } from '../../core/instrument/offered-fields.ts';
@@ -15,11 +16,17 @@ type Spoken = Pick<Visit, 'instrument' | 'speech'>;
 const joined = (parts: readonly Words[], between: string): Words =>
   parts.flatMap((part, index) => (index === 0 ? part : [between, ...part]));
 
+const dayInWords = ({ speech }: Spoken, text: string): string => {
+  const date = PlainDate.safeParse(text);
+  return date.success ? speech.date(date.data) : text;
+};
+
 const fieldInWords = (visit: Spoken, item: FieldItem, typed: DraftFields): Words => {
   const texts = (typed[item.id] ?? []).filter((text) => text.trim() !== '');
   const labels = new Map(
     labelledOptions(visit, item).map(({ code, label }) => [code, visit.speech.words(label)]),
   );
+  if (item.kind === 'date') return texts.map((text) => dayInWords(visit, text));
   if (item.kind !== 'ranking')
     return joined(
       texts.map((text) => [labels.get(text) ?? text]),
@@ -37,9 +44,12 @@ const groupInWords = (visit: Spoken, group: Group, typed: DraftFields): Words =>
   const entries = offeredEntries(visit.instrument, group, typed).flatMap((entry) => {
     const lines = entry.items.flatMap((item): Words[] => {
       const answer = fieldInWords(visit, item, entry.typed);
-      return answer.length === 0 ? [] : [[visit.speech.words(item.text), ' ', ...answer]];
+      const asked = html`<span class="muted">${visit.speech.words(item.text)}</span>`;
+      return answer.length === 0 ? [] : [[asked, ' ', ...answer]];
     });
-    return lines.length === 0 ? [] : [joined([entryName(visit.speech, group, entry), ...lines], '\n')];
+    return lines.length === 0
+      ? []
+      : [joined([[html`<strong>${entryName(visit.speech, group, entry)}</strong>`], ...lines], '\n')];
   });
   return joined(entries, '\n\n');
 };

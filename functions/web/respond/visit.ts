@@ -3,6 +3,7 @@ import { parseAccept } from 'hono/utils/accept';
 import { pickLocale } from '../../core/language/locale.ts';
 import type { SentCopy } from '../../core/survey-response.ts';
 import { openLink, type Occasion, type OpenedLink } from '../../workflows/open-link.ts';
+import type { LanguageLink } from '../components/language-links.ts';
 import type { Html } from '../components/page.ts';
 import { speechIn, type Speech, type Tongues } from '../messages/translate.ts';
 import type { WasteGuard } from '../waste-guard.ts';
@@ -54,9 +55,18 @@ export const openVisit = async (deps: RespondDeps, c: Context): Promise<OpenedVi
     : { kind: 'answered', occasion: { ...visit, sent } };
 };
 
-/** For pages that know nothing of whom they speak to: the language of the address, else the browser's. */
-export const strangerSpeech = (c: Context, tongues: Tongues): Speech => {
+/** A language to speak to somebody unknown in, and where the same page is to be had in the others. */
+export type StrangerSpeech = Speech & { elsewhere: LanguageLink[] };
+
+/**
+ * For pages that know nothing of whom they speak to: the language of the address, else the browser's. The answer to a form is to
+ * be had nowhere else: a link would lose what was typed.
+ */
+export const strangerSpeech = (c: Context, tongues: Tongues): StrangerSpeech => {
   const accepted = parseAccept(c.req.header('accept-language') ?? '').toSorted((a, b) => b.q - a.q);
   const wanted = [c.req.query(LANGUAGE), ...accepted.map(({ type }) => type)];
-  return speechIn(tongues, pickLocale(wanted, Object.keys(tongues)));
+  const locales = Object.keys(tongues);
+  const speech = speechIn(tongues, pickLocale(wanted, locales));
+  const others = c.req.method === 'GET' ? locales.filter((locale) => locale !== speech.locale) : [];
+  return { ...speech, elsewhere: others.map((locale) => ({ locale, href: `?${LANGUAGE}=${locale}` })) };
 };

@@ -36,12 +36,11 @@ describe('the return of the worked example', () => {
 
   it('has the simulated range of the reference: median 28 %, positive in 69 of 100 draws', () => {
     const { simulation } = estimated();
-    expect(simulation.median).toBeGreaterThan(22);
-    expect(simulation.median).toBeLessThan(34);
-    // From an estimate and its standard error in place of the counts, so a little off.
-    expect(Math.abs(simulation.q05 + 64)).toBeLessThan(8);
-    expect(Math.abs(simulation.q95 - 141)).toBeLessThan(8);
-    expect(simulation.probabilityPositive).toBeCloseTo(0.69, 1);
+    // roi_monte_carlo.json, «base»; a fifth of its draws.
+    expect(Math.abs(simulation.median - 28.15)).toBeLessThan(4);
+    expect(Math.abs(simulation.q05 + 64.33)).toBeLessThan(5);
+    expect(Math.abs(simulation.q95 - 140.98)).toBeLessThan(5);
+    expect(simulation.probabilityPositive).toBeCloseTo(0.687, 1);
     expect(estimated().simulation).toEqual(simulation);
   });
 

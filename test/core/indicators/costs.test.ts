@@ -39,7 +39,13 @@ const withCosts = (
 });
 const after = (changed: Partial<GroupDifference>): CohortAggregate =>
   withCosts(aStaying(aDifference(changed)));
-const UNSURE = { difference: 0.03, se: 0.03, lower: -0.03, upper: 0.09 };
+const UNSURE: Partial<GroupDifference> = {
+  method: 'normal',
+  difference: 0.03,
+  se: 0.03,
+  lower: -0.03,
+  upper: 0.09,
+};
 
 const figure = (indicator: Indicator, aggregate: CohortAggregate, key = 'all') =>
   indicator.compute(aggregate).find((one) => one.key === key);
@@ -116,7 +122,10 @@ describe('a return with savings', () => {
   });
 
   it('has no end of the payback where part of the range has no benefit', () => {
-    const result = figure(payback, after({ lower: 0.006, difference: 0.03, se: 0.03 }))?.result;
+    const result = figure(
+      payback,
+      after({ method: 'normal', lower: 0.006, difference: 0.03, se: 0.03 }),
+    )?.result;
     expect(result).toMatchObject({ state: 'value' });
     expect(result).not.toHaveProperty('interval');
   });
@@ -126,7 +135,7 @@ describe('a return whose difference may be none', () => {
   it('is «savings not demonstrated», with what break-even would need, and a range', () => {
     const aggregate = after(UNSURE);
     expect(reason(returnOnInvestment, aggregate)).toMatch(
-      /^Savings not demonstrated: break-even would need mentees to stay 5 points more often than the comparison group; observed were 3 points \(could be −3 to 9 points\)\. The return lies between −\d+ % and \d+ %, nine times out of ten\.$/,
+      /^Savings not demonstrated: break-even would need mentees to stay 5 points more often than the comparison group; observed were 3 points \(could be −3 to 9 points\)\. The return lies between −\d+\u00a0% and \d+\u00a0%, nine times out of ten\.$/,
     );
     expect(figure(returnOnInvestment, aggregate, 'low')?.result).toMatchObject({ state: 'value' });
     for (const indicator of [benefitCostRatio, payback])
@@ -146,7 +155,7 @@ describe('a return whose difference may be none', () => {
 
 describe('mentees who left more often', () => {
   it('cost money, and the sentence says so', () => {
-    const aggregate = after({ difference: -0.06, lower: -0.1, upper: -0.02 });
+    const aggregate = after({ method: 'normal', difference: -0.06, se: 0.02, lower: -0.1, upper: -0.02 });
     const roi = figure(returnOnInvestment, aggregate);
     expect(roi?.sentence).toMatch(/^Mentees left more often/);
     expect(reason(payback, aggregate)).toBe('There are no savings that could pay the costs back.');

@@ -81,4 +81,12 @@ describe('the hash that a definition is published by', () => {
     );
     expect(Object.fromEntries(hashes)).toMatchObject(Object(published));
   });
+
+  it('is the same whether or not the items of a scale are several looks at one thing, and differs with the items', () => {
+    const plain = anInstrument();
+    const scales = plain.scales.map((scale) => ({ ...scale, reflective: true as const }));
+    expect(definitionHash({ ...plain, scales })).toBe(definitionHash(plain));
+    const fewer = plain.scales.map((scale) => ({ ...scale, items: scale.items.slice(1) }));
+    expect(definitionHash({ ...plain, scales: fewer })).not.toBe(definitionHash(plain));
+  });
 });

@@ -35,7 +35,9 @@ beforeAll(async () => {
     endsOn: '2028-06-30',
   });
   await ports.aggregates.put(counted(site.cohort.id, {}));
-  await ports.aggregates.put(counted(later.id, { difference: 0.03, se: 0.03, lower: -0.03, upper: 0.09 }));
+  await ports.aggregates.put(
+    counted(later.id, { method: 'normal', difference: 0.03, se: 0.03, lower: -0.03, upper: 0.09 }),
+  );
   page = await site.leader.get(path);
 });
 

@@ -53,6 +53,8 @@ export type Asking = {
   mentees?: number;
   /** How many further matches the mentor has. */
   furtherMatches?: number;
+  /** The last day of the matches. */
+  endedOn?: string;
   program?: { name: string; organization: string; helpContact: string };
 };
 
@@ -73,7 +75,12 @@ const NAMES = [
 type Group = { locale: string; mentor: string; mentees: string[]; lines: RosterLine[] };
 
 /** The people of one language: each of them is in the roster once a match. */
-const aGroup = ({ mentees = 1, furtherMatches = 0 }: Asking, locale: string, number: number): Group => {
+const aGroup = (
+  { mentees = 1, furtherMatches = 0, endedOn }: Asking,
+  locale: string,
+  number: number,
+): Group => {
+  const end = endedOn === undefined ? {} : { ended_on: endedOn, end_reason: 'completed' };
   const mentor = `mentor.${number}@example.org`;
   const places = Array.from({ length: mentees + furtherMatches }, (_, place) => ({
     address: `mentee.${number}.${place + 1}@example.org`,
@@ -87,10 +94,16 @@ const aGroup = ({ mentees = 1, furtherMatches = 0 }: Asking, locale: string, num
     mentees: places.slice(0, mentees).map(({ address }) => address),
     lines: [
       ...matches.map((match) =>
-        aMentorLine(number, { match_id: match, name: 'Rosa Gil', language: locale, email: mentor }),
+        aMentorLine(number, { match_id: match, name: 'Rosa Gil', language: locale, email: mentor, ...end }),
       ),
       ...places.map(({ address, name, match }, place) =>
-        aMenteeLine(number * 100 + place, { match_id: match, name, email: address, language: locale }),
+        aMenteeLine(number * 100 + place, {
+          match_id: match,
+          name,
+          email: address,
+          language: locale,
+          ...end,
+        }),
       ),
     ],
   };
@@ -100,14 +113,14 @@ const files = instrumentFiles(join(import.meta.dirname, '../../../survey-definit
 /** The pages’ script. */
 export const script = clientModuleOf(bundleClientModule());
 
-/** The published definitions and one of the tests, in all languages and the pseudo-language. */
-const catalogueWith = (own: Instrument | undefined): InstrumentCatalogue => {
+/** The published definitions and one of the tests, in their own languages and those that are asked for. */
+const catalogueWith = (own: Instrument | undefined, locales: readonly string[]): InstrumentCatalogue => {
   const get: InstrumentCatalogue['get'] = (id, version) =>
     own?.id === id && own.version === version ? { instrument: own, pin: pinOf(own) } : files.get(id, version);
   return {
     ...files,
     get,
-    locales: () => [...files.locales(), PSEUDO],
+    locales: () => [...new Set([...files.locales(), ...locales])],
     localized: (id, version, locale) => {
       const found = get(id, version);
       if (found === undefined) return undefined;
@@ -156,7 +169,7 @@ const openWave = async (
 /** A service, and its people of each language; each of them finds it on the day of the opening. */
 export const sitesOf = async (asking: Asking, locales: readonly string[]): Promise<Site[]> => {
   const own = typeof asking.instrument === 'object' ? asking.instrument : undefined;
-  const world = await aWorld({ catalogue: catalogueWith(own) });
+  const world = await aWorld({ catalogue: catalogueWith(own, locales) });
   const groups = locales.map((locale, index) => aGroup(asking, locale, index + 1));
   const wave = await openWave(world, groups, asking);
   const visitorOf: Site['visitorOf'] = (changed, waste) => {

@@ -6,6 +6,7 @@ import type { PageType } from './page-type.ts';
 import { pressAt } from './steps.ts';
 
 const UNDO_IS_OVER = '2026-05-02T09:30:00.000Z';
+const ENDED_LONG_AGO = '2026-06-04T09:00:00.000Z';
 const LONG_AFTER = '2027-06-01T09:00:00.000Z';
 const TYPED = { 'minutes-met': ['45'], mode: ['video'] };
 
@@ -100,8 +101,9 @@ export const MEETING_PAGES: readonly PageType[] = [
     name: 'no meeting to log',
     drawnBy: 'meetingPage',
     status: 200,
+    asking: { endedOn: '2026-05-04' },
     go: (site) => {
-      site.world.stopAt('2026-12-24T09:00:00.000Z');
+      site.world.stopAt(ENDED_LONG_AGO);
       return open(site, site.mentee);
     },
   },

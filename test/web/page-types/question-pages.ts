@@ -1,4 +1,5 @@
 import { aBranchingInstrument } from '../../builders/a-branching-instrument.ts';
+import { onePage } from '../faults/a-room.ts';
 import { filledIn, press, typedIn } from '../forms.ts';
 import type { Site } from './a-site.ts';
 import type { PageType } from './page-type.ts';
@@ -204,6 +205,7 @@ export const QUESTION_PAGES: readonly PageType[] = [
     name: 'nothing is answered',
     drawnBy: 'nothingAnsweredPage',
     status: 422,
+    asking: { instrument: onePage() },
     go: async (site) => press(site.visitor, await below(site, '/1'), undefined, 'send'),
   },
   {
