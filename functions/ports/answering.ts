@@ -70,7 +70,7 @@ export type ResponseStore = {
 };
 
 /** How often a draft may be saved on one day, the days being those of UTC. */
-export type SavesLimit = { day: PlainDate; most: number };
+type SavesLimit = { day: PlainDate; most: number };
 
 export type DraftStore = {
   /** What has been typed and not been sent. */

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 
-export type Answer = { status: number; body: string };
+type Answer = { status: number; body: string };
 
 /**
  * A browser's connection and nothing else of a browser: it sits on the same processors as the service that is measured, so

@@ -8,7 +8,7 @@ import { ACCOUNTABILITY, COMPETENCIES, SHARED_SUCCESS } from './constructs.ts';
 import { measuresOf, scorerFor, type Measure, type Scorer } from './measures.ts';
 import type { TwoSidedView } from './two-sided.ts';
 
-export type Family = TwoSidedView['family'];
+type Family = TwoSidedView['family'];
 
 /** Something that a role is asked and that the other side may be asked too: an item with scores, or a scale. */
 export type TwoSidedMeasure = {

@@ -6,7 +6,7 @@ import { nothingYet, tooFew } from './reasons.ts';
 
 /** What the indicators on meetings have in common (indicators.md B2). */
 
-export const LEVEL = 0.95;
+const LEVEL = 0.95;
 export const CLUSTERED = 'Cluster ratio, matches as clusters';
 export const CLUSTER_METHOD =
   'Cluster ratio estimator with matches as clusters and a 95 % t interval, kept within 0 and 1; where the share is exactly 0 or 1, Wilson’s interval with n = matches.';

@@ -43,7 +43,9 @@ describe('every indicator', () => {
             }
             const { estimate, interval, n } = result;
             const most = MOST[indicator.unit] ?? Infinity;
-            expect(estimate).toBeGreaterThanOrEqual(indicator.unit.endsWith('-change') || indicator.unit === 'net-score' ? -most : 0);
+            expect(estimate).toBeGreaterThanOrEqual(
+              indicator.unit.endsWith('-change') || indicator.unit === 'net-score' ? -most : 0,
+            );
             expect(estimate).toBeLessThanOrEqual(most);
             expect(n).toBeGreaterThanOrEqual(facts.program.minimumGroup);
             expect(interval?.lower ?? estimate).toBeLessThanOrEqual(estimate);

@@ -87,7 +87,9 @@ describe('the gap between the two sides', () => {
   it('is that within matches where these are known', () => {
     const { sentence, table } = chartNamed('accountability-gap', anAggregate());
     expect(sentence).toContain('on 1 of 2 items mentors and mentees of the same match lie apart');
-    expect(sentence).toContain('“We meet as often as we agreed”, where mentors answer higher: +0.5 (95% interval +0.2 to +0.8');
+    expect(sentence).toContain(
+      '“We meet as often as we agreed”, where mentors answer higher: +0.5 (95% interval +0.2 to +0.8',
+    );
     expect(table.rows[0]?.at(-1)).toBe('+0.5 (+0.2 to +0.8)');
   });
 

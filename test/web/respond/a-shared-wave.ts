@@ -12,7 +12,7 @@ import { aWorld, type World } from '../../world.ts';
 import { press, typedIn } from '../forms.ts';
 import { aVisitor, type Page, type Visitor } from '../visitor.ts';
 
-export const OPENING = '2026-05-02T09:00:00.000Z';
+const OPENING = '2026-05-02T09:00:00.000Z';
 export const CLOSING = '2026-05-22T07:00:00.000Z';
 export const AFTER_SETTLING = '2026-08-21T07:00:00.000Z';
 
