@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { misfits, spaced, violations } from './accessibility.ts';
+import { violations } from './accessibility.ts';
 import { DESK, MAGNIFIED, PHONE } from './browser.ts';
+import { lostWhenSpaced, misfits } from './fit.ts';
 
 const TABLET = { width: 820, height: 1180 };
 const PLAIN = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' } as const;
@@ -33,7 +34,7 @@ export const faultsIn = async (page: Page, names: readonly VariantName[]): Promi
     faults.push(...(await violations(page, 'whole')).map((text) => `${name}: ${text}`));
     faults.push(...(await misfits(page)).map((text) => `${name}: ${text}`));
     if (name === 'magnified' || name === 'phone')
-      faults.push(...(await spaced(page)).map((text) => `${name}, with wide letters: ${text}`));
+      faults.push(...(await lostWhenSpaced(page)).map((text) => `${name}, with wide letters: ${text}`));
   }
   return faults;
 };

@@ -5,7 +5,7 @@ import type { TableNames } from './table-keys.ts';
 export type Tables = { client: DynamoDBDocumentClient; names: TableNames };
 
 const LOCAL_SIGNATURE =
-  'AWS4-HMAC-SHA256 Credential=local/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0';
+  'AWS4-HMAC-SHA256 Credential=nobody/20260101/nowhere/dynamodb/aws4_request, SignedHeaders=host, Signature=0';
 
 /** An engine on one's own machine accepts any signature but insists on one, so that none need be worked out. */
 const ownMachine = (endpoint: string): DynamoDBClientConfig => ({

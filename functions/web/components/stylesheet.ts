@@ -14,7 +14,7 @@ header a{font-weight:600;text-decoration:none}
 header a:hover,a.card:hover strong{text-decoration:underline}
 header .plain,td .plain,li .plain{padding-inline:0}
 .languages{display:flex;flex-wrap:wrap;gap:0 1rem}
-.languages a{padding:.5625rem 0}
+.languages a{padding:.6875rem 0}
 footer{color:var(--muted);font-size:.9375rem;padding-bottom:3rem}
 h1,h2,h3{font-family:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,serif;line-height:1.2;font-weight:700;text-wrap:balance}
 h1{font-size:clamp(1.75rem,5vw,2.375rem);margin:.5rem 0 1rem;overflow-wrap:anywhere}
@@ -84,7 +84,7 @@ textarea{min-height:7rem;resize:vertical}
 .cards+h2{margin-top:2.5rem}.cards+.actions{margin-top:1rem}details.card{padding-block:.5rem}
 a.card{display:block;color:inherit;text-decoration:none}a.card strong{color:var(--accent)}a.card:hover{border-color:var(--accent)}
 summary{width:fit-content;padding:.5625rem 0;color:var(--accent);font-weight:600;cursor:pointer}
-.files,.asides{padding:0;list-style:none}.files a,.asides a{display:inline-block;padding:.5625rem 0}.asides{margin-top:2rem;font-size:.9375rem}.asides a{padding:.6875rem 0}
+.files,.asides{padding:0;list-style:none}.files a,.asides a{display:inline-block;padding:.5625rem 0}.asides{margin-top:2rem;font-size:.9375rem}.asides a,.lone{padding:.6875rem 0}.lone{display:inline-block}.answers+.actions{margin-top:.5rem}
 .letter,pre{white-space:pre-wrap;overflow-wrap:anywhere}
 pre{margin:0 0 1rem;font:.9375rem/1.5 ui-monospace,"SF Mono",Menlo,Consolas,monospace}
 .figure{font:700 2rem/1.1 Charter,"Bitstream Charter",Cambria,Georgia,serif;font-variant-numeric:tabular-nums;margin:0 0 .25rem}

@@ -61,7 +61,9 @@ const sectionAnswers = ({ occasion, journey }: ReviewView, { section, number }: 
       })}
     </dl>
     <p class="actions">
-      <a href="${sectionLink(occasion, number)}">${rich('change', { title: words(section.title) })}</a>
+      <a class="lone" href="${sectionLink(occasion, number)}"
+        >${rich('change', { title: words(section.title) })}</a
+      >
     </p>
   </section>`;
 };

@@ -75,7 +75,7 @@ const lateSummary = ({ say, words }: Speech, late: readonly OfferedField[]): Htm
     : html`<div class="card" role="status" tabindex="-1" autofocus>
         <h2>${say('alsoAnswer')}</h2>
         <ul>
-          ${listed.map(({ name, label }) => html`<li><a href="#${fieldAnchor(name)}">${words(label)}</a></li>`)}
+          ${listed.map(({ name, label }) => html`<li><a class="lone" href="#${fieldAnchor(name)}">${words(label)}</a></li>`)}
         </ul>
       </div>`;
 };

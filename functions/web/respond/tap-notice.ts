@@ -30,6 +30,6 @@ export const tapNotice = (visit: Visit, tap: Tap, draft: DraftFields): Html => {
       <summary>${say('aboutThis')}</summary>
       ${factsOf(visit)}
     </details>
-    <p><a href="${startLink(visit)}">${say('toStartPage')}</a></p>
+    <p><a class="lone" href="${startLink(visit)}">${say('toStartPage')}</a></p>
   </div>`;
 };

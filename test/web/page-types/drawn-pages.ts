@@ -33,7 +33,9 @@ export const drawnDuring = async (run: () => Promise<unknown>): Promise<Set<stri
   try {
     await run();
     const { result } = await session.post('Profiler.takePreciseCoverage');
-    const ours = result.filter(({ url }) => FOLDERS.some((folder) => url.includes(`/functions/web/${folder}/`)));
+    const ours = result.filter(({ url }) =>
+      FOLDERS.some((folder) => url.includes(`/functions/web/${folder}/`)),
+    );
     const called = ours
       .flatMap(({ functions }) => functions)
       .filter(({ ranges }) => ranges.some(({ count }) => count > 0));

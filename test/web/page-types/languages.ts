@@ -16,7 +16,10 @@ const strays = (document: Document, locale: string): string[] =>
   ].filter((address) => address.startsWith('/') && !address.includes(`lang=${locale}`));
 
 /** What is wrong with the ways from a page to the other languages: each leads to a page in it, which keeps to it. */
-export const brokenSwitch = async ({ type, site, page }: Shown, locales: readonly string[]): Promise<string[]> => {
+export const brokenSwitch = async (
+  { type, site, page }: Shown,
+  locales: readonly string[],
+): Promise<string[]> => {
   const links = [...page.document.querySelectorAll('nav.languages a')];
   const others = WITHOUT.has(type.drawnBy) ? [] : locales.filter((locale) => locale !== site.locale);
   const offered = links.map((link) => link.getAttribute('hreflang') ?? '');

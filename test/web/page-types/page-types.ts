@@ -1,5 +1,6 @@
 import { OPENING, sitesOf, type Site } from './a-site.ts';
 import { DECLINING_PAGES } from './declining-pages.ts';
+import { HELD_UP_PAGES } from './held-up-pages.ts';
 import { MEETING_PAGES } from './meeting-pages.ts';
 import type { PageType } from './page-type.ts';
 import { QUESTION_PAGES } from './question-pages.ts';
@@ -11,6 +12,7 @@ import type { Page } from '../visitor.ts';
 /** Every page that participants meet. What holds of all of them is tested over this list, here and in test/browser. */
 export const PAGE_TYPES: readonly PageType[] = [
   ...QUESTION_PAGES,
+  ...HELD_UP_PAGES,
   ...DECLINING_PAGES,
   ...SENT_PAGES,
   ...SHARED_PAGES,

@@ -35,7 +35,10 @@ const haveATitle: Rule = (shown) => {
   const saysError = title.startsWith(before);
   return [
     ...when(title.trim().length < 5, 'it has no title'),
-    ...when(hasErrors(shown.page) !== saysError && shown.page.status === 422, `with its errors it is called «${title}»`),
+    ...when(
+      hasErrors(shown.page) !== saysError && shown.page.status === 422,
+      `with its errors it is called «${title}»`,
+    ),
     ...when(shown.page.status === 200 && saysError, `without errors it is called «${title}»`),
     ...when(all(shown.page.document, 'h1').length !== 1, 'it has not one heading'),
   ];
@@ -45,7 +48,10 @@ const haveATitle: Rule = (shown) => {
 const nameTheirChoices: Rule = ({ page: { document } }) => {
   const groups = Map.groupBy(all(document, 'main input[type=radio]'), (input) => input.getAttribute('name'));
   const ofRadios = [...groups].flatMap(([name, inputs]) =>
-    when(new Set(inputs.map((input) => input.closest('fieldset'))).size !== 1, `${name} is in several fieldsets`),
+    when(
+      new Set(inputs.map((input) => input.closest('fieldset'))).size !== 1,
+      `${name} is in several fieldsets`,
+    ),
   );
   const owners = [...groups].map(([, [first]]) => first?.closest('fieldset'));
   return [
@@ -75,18 +81,25 @@ const explainErrors: Rule = ({ page: { document } }) => {
     return target === null || !(target.matches(FIELDS) || target.querySelector(FIELDS) !== null);
   });
   const summaries = all(document, '.summary');
-  const takesFocus = (one: Element): boolean => one.hasAttribute('autofocus') && one.getAttribute('tabindex') === '-1';
+  const takesFocus = (one: Element): boolean =>
+    one.hasAttribute('autofocus') && one.getAttribute('tabindex') === '-1';
   return [
     ...unsaid.map((field) => `«${text(field).slice(0, 40)}» is wrong, and nothing says why`),
     ...astray.map((link) => `«${text(link)}» leads to no field`),
     ...when(links.length < invalid.length, `${invalid.length} fields are wrong, ${links.length} are listed`),
-    ...when(summaries.some((one) => !takesFocus(one)), 'the summary does not take the focus'),
+    ...when(
+      summaries.some((one) => !takesFocus(one)),
+      'the summary does not take the focus',
+    ),
   ];
 };
 
 /** Whoever reads slowly has all the time there is. */
 const leaveTime: Rule = ({ page: { document, headers } }) =>
-  when(document.querySelector('meta[http-equiv=refresh i]') !== null || headers.has('refresh'), 'it goes away by itself');
+  when(
+    document.querySelector('meta[http-equiv=refresh i]') !== null || headers.has('refresh'),
+    'it goes away by itself',
+  );
 
 /** A sign, a colour or a picture never stands alone. */
 const sayInWords: Rule = ({ page: { document } }) => [
@@ -117,4 +130,3 @@ const RULES: readonly Rule[] = [
 
 export const brokenRules = (shown: Shown): string[] =>
   RULES.flatMap((rule) => rule(shown)).map((fault) => `${shown.site.locale}: ${fault}`);
-
