@@ -28,7 +28,8 @@ describe.each(PAGE_TYPES)('$name', (type) => {
   beforeAll(async () => {
     shown = await showPage(type, LOCALES);
     const title = shown[0]?.page.document.title ?? '';
-    titles.set(title, (titles.get(title) ?? new Set()).add(type.drawnBy));
+    // Whose fault it is that nothing works changes nothing about the page.
+    if (type.status !== 500) titles.set(title, (titles.get(title) ?? new Set()).add(type.drawnBy));
   });
 
   it('keeps the rules of all pages, in every language', () => {

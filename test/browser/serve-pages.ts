@@ -1,16 +1,15 @@
 import { once } from 'node:events';
 import { serve } from '@hono/node-server';
 import { bundleClientModule } from '../../functions/adapters/local/bundle-client-module.ts';
-import { TONGUES } from '../../functions/web/messages/translate.ts';
+import { participantsApp } from '../../functions/web/participants-app.ts';
 import { clientModuleOf } from '../../functions/web/respond/client-module.ts';
-import { respondApp } from '../../functions/web/respond/respond-app.ts';
 import type { RespondPorts } from '../../functions/web/respond/respond-ports.ts';
 
 export type ServedPages = { origin: string; stop: () => Promise<void> };
 
-/** The answering pages with their script, on a port of their own. */
+/** All that participants reach, with its script, on a port of its own. */
 export const servePages = async (ports: RespondPorts): Promise<ServedPages> => {
-  const app = respondApp(ports, TONGUES, clientModuleOf(bundleClientModule()));
+  const app = participantsApp(ports, clientModuleOf(bundleClientModule()));
   const server = serve({ fetch: app.fetch, port: 0, hostname: 'localhost' });
   await once(server, 'listening');
   const address = server.address();

@@ -92,6 +92,12 @@ export const readItems = async <T>(
   schema: z.ZodType<T>,
 ): Promise<T[]> => {
   const keys = [...new Map(wanted.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
+  const [first] = keys;
+  // One alone needs no batch of its own, and may share one with what others ask.
+  if (keys.length === 1 && first !== undefined) {
+    const item = await readItem({ client, table }, first, schema);
+    return item === undefined ? [] : [item];
+  }
   const items: T[] = [];
   for (let start = 0; start < keys.length; start += BATCH) {
     let left: StoredItem[] = keys.slice(start, start + BATCH);

@@ -26,7 +26,7 @@ a{color:var(--accent)}
 .lede{font-size:1.1875rem}
 .muted,.hint{color:var(--muted)}
 .hint{font-size:.9375rem;margin:.125rem 0 .5rem}
-:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+:focus-visible,[type=date]:focus-within{outline:3px solid var(--accent);outline-offset:2px}
 .button,button{display:inline-block;min-height:3rem;padding:.7rem 1.5rem;border:2px solid var(--accent);border-radius:.625rem;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;line-height:1.3;text-decoration:none;cursor:pointer}
 .quiet{background:none;color:var(--accent)}
 .plain{min-height:2.75rem;padding:.5rem .75rem;border-color:transparent;background:none;color:var(--accent);text-decoration:underline;font-weight:400}

@@ -116,7 +116,7 @@ export const meetingsOverPage = (visit: MeetingVisit, typed: DraftFields): Html 
   const date = speech.date(addToDate(cohort.endsOn, LINK_LIVES_AFTER_COHORT));
   return respondPage(
     visit,
-    say('linkExpired'),
+    say('listed', { label: say('logAMeeting'), advice: say('linkExpired') }),
     html`<h1>${say('linkExpired')}</h1>
       <p class="lede">${say('meetingsOver', { date })}</p>
       <p>${rich('stillWantToTell', { contact: html`<bdi>${program.helpContact}</bdi>` })}</p>

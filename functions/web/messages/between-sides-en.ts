@@ -7,13 +7,13 @@ export const betweenSidesEn: Messages<BetweenSidesSays> = {
   promiseAgreement:
     'What you write goes to the others in your match, who can agree to it or propose a change. Nobody else can read it, and the program team can’t.',
   promiseFigures:
-    'In figures, answers only appear together, never those of fewer than {minimum, number, ::group-off} people.',
+    'In figures, answers are only shown with others, and never for fewer than {minimum, number, ::group-off} people.',
 
   compareTitle: 'Compare your answers?',
   compareQuestion:
     'Would you like to compare your answers with {names}, once you both have answered and both agree?',
   compareQuestionEach:
-    'Would you like to compare your answers with {names}, with each of them alone, once you both have answered and both agree?',
+    'Would you like to compare your answers with {names}? It is with each of them alone, once you both have answered and both agree.',
   compareHow:
     'Nobody is told what the other one said. If one of you says no, or says nothing, nobody sees anything.',
   compareYes: 'Yes, compare',
@@ -27,6 +27,7 @@ export const betweenSidesEn: Messages<BetweenSidesSays> = {
   compareOver: 'The time to compare ended on {date}.',
   backToAnswers: 'Back',
 
+  sideBySide: 'Your answers side by side',
   comparisonWith: 'You and {names}',
   answersOf: 'This is what you both had answered by {date}.',
   onlyYouTwoUntil:
@@ -75,7 +76,7 @@ export const betweenSidesEn: Messages<BetweenSidesSays> = {
   takenOut: 'Taken out',
   before: 'Before: {text}',
   inForceNow: 'What you agreed on {date}',
-  holdsUntilAll: 'It holds until everybody has agreed to something else.',
+  holdsUntilAll: 'It holds until all of you agree to something else.',
   changeBegun: 'You have begun to write a change. It is kept, and nobody else can see it yet.',
   goOnWithChange: 'Go on with the change',
   dropChange: 'Drop the change',

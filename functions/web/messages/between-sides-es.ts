@@ -27,6 +27,7 @@ export const betweenSidesEs: Messages<BetweenSidesSays> = {
   compareOver: 'El tiempo para comparar terminó el {date}.',
   backToAnswers: 'Volver',
 
+  sideBySide: 'Sus respuestas, una al lado de la otra',
   comparisonWith: 'Usted y {names}',
   answersOf: 'Esto es lo que cada parte había respondido el {date}.',
   onlyYouTwoUntil:

@@ -28,6 +28,7 @@ export const betweenSidesFr: Messages<BetweenSidesSays> = {
   compareOver: 'Le temps pour comparer a pris fin le {date}.',
   backToAnswers: 'Retour',
 
+  sideBySide: 'Vos réponses côte à côte',
   comparisonWith: '{names} et vous',
   answersOf: 'Voici ce que chaque partie avait répondu le {date}.',
   onlyYouTwoUntil:

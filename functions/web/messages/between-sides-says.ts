@@ -24,6 +24,7 @@ export type BetweenSidesSays = {
   backToAnswers: Nothing;
 
   /* A comparison */
+  sideBySide: Nothing;
   comparisonWith: { names: string };
   answersOf: { date: string };
   onlyYouTwoUntil: { date: string };

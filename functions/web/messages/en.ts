@@ -23,7 +23,7 @@ export const en: PageMessages = {
   openUntil: 'Open until',
   whoSeesIt: 'Who sees it',
   togetherOnly:
-    'Your answers are only shown together with those of others, never for fewer than {minimum, number, ::group-off} people.',
+    'Your answers are only shown with those of others, and never for fewer than {minimum, number, ::group-off} people.',
   ownWordsNowhere: 'What you write in your own words appears in no report.',
   whetherNotWhat: 'Program admins see whether you have answered, not what.',
   matchMayCompare:

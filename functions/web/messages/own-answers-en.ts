@@ -13,7 +13,7 @@ export const ownAnswersEn: OwnAnswersMessages = {
   mailReceipt: 'Send me the receipt by e-mail',
   receiptComing: 'Your receipt is on its way',
   receiptComesOnce:
-    'It comes within minutes to the address that your invitation went to, once, however often you ask.',
+    'It comes within minutes to the address of your invitation. You get it once, however often you ask.',
   mayChangeUntil: 'Until {date} you can change your answers or take them back.',
   mayWithdrawUntil: 'These answers are final. Until {date} you can take them back.',
   noLongerChanged:

@@ -143,7 +143,7 @@ export const comparisonPage = (visit: Visit, shown: readonly ShownComparison[]):
   const { instrument, invitation, speech } = visit;
   return respondPage(
     visit,
-    instrument.title,
+    speech.say('sideBySide'),
     html`<h1>${speech.words(instrument.title)}</h1>
       ${shown.map(ofPair)}
       ${shown.length < invitation.others.length ? html`<p>${speech.say('moreComparisons')}</p>` : ''}

@@ -115,7 +115,7 @@ describe('a repeating group without scripts', () => {
     });
     expect(asked.text).toContain('Please also answer these');
     const review = await asked.press('Review and send', { 'goals.1.until': '2027-01-31' });
-    for (const words of ['Goal 1', 'Lead', 'A career', '2027-01-31', '1. As friends', '2. For advice']) {
+    for (const words of ['Goal 1', 'Lead', 'A career', '31 January 2027', '1. As friends', '2. For advice']) {
       expect(review.text).toContain(words);
     }
     await review.press('Send my answers');
