@@ -88,7 +88,7 @@ export const TABLE_RIGHTS = {
       { actions: ['DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'], keys: ['DRAFT#*'] },
       // Five tries for the code of a receipt.
       { actions: ['UpdateItem'], keys: ['RATE#*'] },
-      { actions: ['BatchGetItem', 'DeleteItem'], keys: ['COMPARISON#*'] },
+      { actions: ['BatchGetItem', 'DeleteItem', 'GetItem'], keys: ['COMPARISON#*'] },
       { actions: ['PutItem'], keys: ['DIRTY#*', 'RECEIPT-WISH#*'] },
     ],
   },
