@@ -1,8 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MAGNIFIED, openBrowser, openDevice, PHONE } from './browser.ts';
-import { overflowing } from './accessibility.ts';
-import { faultsOf } from './inspect.ts';
+import { openBrowser, openDevice, PHONE } from './browser.ts';
 import { mailTo, runService, type RunningService } from './service.ts';
 import { AT_MIDLINE, BEFORE_MIDLINE, menteeAddress, mentorAddress, setUpCohort } from './set-up-cohort.ts';
 
@@ -110,41 +108,6 @@ const seen = async (address: string): Promise<Page> => {
   await page.goto(await linkOf(address));
   return page;
 };
-const PAGES: [string, () => Promise<Page>][] = [
-  ['the form, with a meeting to confirm', () => seen(mentorAddress(1))],
-  [
-    'the form with errors',
-    async () => {
-      const page = await seen(menteeAddress(4));
-      await page.getByRole('button', { name: 'Log it' }).last().click();
-      return page;
-    },
-  ],
-  [
-    'what was logged',
-    async () => {
-      const page = await seen(menteeAddress(4));
-      await page.getByLabel('How many minutes').fill('60');
-      await page.getByRole('button', { name: 'Log it' }).last().click();
-      return page;
-    },
-  ],
-];
-
-test.each(PAGES)(
-  '%s can be read and used by everybody, on every screen and in every language',
-  async (_name, go) => {
-    const page = await go();
-    expect(await faultsOf(page)).toEqual([]);
-    await page.setViewportSize(MAGNIFIED);
-    for (const language of ['fr', 'es']) {
-      const link = new URL(page.url());
-      await page.goto(`${link.origin}${link.pathname.replace(/\/(undo|word)$/, '')}?lang=${language}`);
-      expect(await overflowing(page)).toEqual([]);
-    }
-  },
-);
-
 test('a browser finds the page fit for a home screen', async () => {
   const page = await seen(menteeAddress(5));
   const session = await page.context().newCDPSession(page);

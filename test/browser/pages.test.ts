@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openDevice } from './browser.ts';
 import { faultsOf } from './inspect.ts';
-import { ownAnswersPages } from './own-answers-pages.ts';
 import { runService, type RunningService } from './service.ts';
 import { signIn } from './set-up-cohort.ts';
 
@@ -10,8 +9,6 @@ let browser: Browser;
 let service: RunningService;
 let page: Page;
 let leader: Page;
-/** A mentee's and a mentor's open link, one that was used and one that came too late. */
-let links: { mentee: string; mentor: string; answered: string; expired: string };
 let cohort: string;
 
 beforeAll(async () => {
@@ -20,7 +17,6 @@ beforeAll(async () => {
     runService({ after: { matches: 10, months: 4, seed: 7, from: '2026-01-12' } }),
   ]);
   [page, leader] = [await openDevice(browser), await openDevice(browser)];
-  links = await findLinks();
   await signIn(service, leader.request, 'leader');
   await signIn(service, page.request, 'admin');
   await page.goto(`${service.origin}/console`);
@@ -32,17 +28,6 @@ afterAll(async () => {
   await service.stop();
 });
 
-const findLinks = async (): Promise<typeof links> => {
-  const { mentee, mentor } = await service.ways();
-  const mailed = (await service.mails()).flatMap((mail) => mail.links.filter((link) => link.includes('/r/')));
-  const thatAnswers = async (status: number): Promise<string> => {
-    for (const link of mailed) if ((await fetch(link)).status === status) return link;
-    throw new Error(`no link answers ${status}`);
-  };
-  if (mentee === undefined || mentor === undefined) throw new Error('nothing is open');
-  return { mentee, mentor, answered: await thatAnswers(409), expired: await thatAnswers(410) };
-};
-
 const visit = (path: string): Promise<unknown> => page.goto(new URL(path, service.origin).href);
 const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 
@@ -53,52 +38,7 @@ const letInspect = (address: string): Promise<unknown> =>
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': '' } });
   });
 
-/** Chooses the first option of everything that has options. */
-const chooseFirst = async (): Promise<void> => {
-  for (const fieldset of await page.locator('fieldset:not(.group)').all()) {
-    await fieldset.locator('input').first().check();
-  }
-};
-
-const onEverySection = async (then: string): Promise<void> => {
-  await visit(`${links.mentee}/1`);
-  for (let section = 1; section <= 3; section += 1) {
-    await chooseFirst();
-    await press(section === 3 ? 'Review and send' : 'Next');
-  }
-  if (then !== '') await press(then);
-};
-
 const PAGES: [string, () => Promise<unknown>][] = [
-  ['the start page', () => visit(links.mentor)],
-  ['a section', () => visit(`${links.mentor}/1`)],
-  [
-    'a section with errors',
-    async () => {
-      await visit(`${links.mentor}/1`);
-      await press('Next');
-    },
-  ],
-  ['the last section', () => visit(`${links.mentor}/3`)],
-  [
-    'the review with open answers',
-    async () => {
-      await visit(`${links.mentor}/review`);
-      await press('Send my answers');
-    },
-  ],
-  [
-    'saved for later',
-    async () => {
-      await visit(`${links.mentor}/1`);
-      await press('Save and go on later');
-    },
-  ],
-  ['the review', () => onEverySection('')],
-  ...ownAnswersPages(() => ({ page, link: links.mentee, send: () => onEverySection('Send my answers') })),
-  ['an answered link', () => visit(links.answered)],
-  ['an expired link', () => visit(links.expired)],
-  ['an unknown link', () => visit('/r/nobody')],
   ['sign-in', () => visit('/console/sign-in')],
   [
     'sign-in with an error',

@@ -2,14 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openDevice, PHONE } from './browser.ts';
 import { mailTo, runService, type RunningService } from './service.ts';
-import {
-  AT_MIDLINE,
-  BEFORE_MIDLINE,
-  menteeAddress,
-  mentorAddress,
-  setUpCohort,
-  signIn,
-} from './set-up-cohort.ts';
+import { AT_MIDLINE, BEFORE_MIDLINE, menteeAddress, setUpCohort, signIn } from './set-up-cohort.ts';
 
 let browser: Browser;
 let service: RunningService;
@@ -112,33 +105,4 @@ test('going back, or sending the same page from another tab, stays one response'
   await page.goBack();
   expect(await heading(page)).toBe('You have already answered');
   expect(await answeredCount(/Accountability/)).toContain('1 of 12');
-});
-
-test('a questionnaire can be answered by the keyboard alone', async () => {
-  const page = await phone();
-  await page.goto(await linkIn(mentorAddress(3), /Accountability/));
-  const focused = page.locator(':focus');
-  const tabTo = async (target: string): Promise<void> => {
-    for (let presses = 0; presses < 8; presses += 1) {
-      await page.keyboard.press('Tab');
-      if ((await focused.count()) > 0 && (await focused.evaluate((it, sought) => it.matches(sought), target)))
-        return;
-    }
-    throw new Error(`${target} is not among the next things that Tab reaches`);
-  };
-  await tabTo('main a.button');
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/1$/);
-  const rows = await page.locator('fieldset fieldset').count();
-  expect(rows).toBe(11);
-  for (let row = 0; row < rows; row += 1) {
-    await tabTo('input[type=radio]');
-    await page.keyboard.press('ArrowDown');
-  }
-  await tabTo('textarea');
-  await page.keyboard.type('We start on time.');
-  await tabTo('button');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.receipt');
-  expect(await heading(page)).toBe('Thank you');
 });

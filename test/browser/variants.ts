@@ -16,7 +16,7 @@ const VARIANTS = [
   { name: 'reduced motion', viewport: DESK, media: { ...PLAIN, reducedMotion: 'reduce' } },
   { name: 'dark', viewport: PHONE, media: { ...PLAIN, colorScheme: 'dark' } },
 ] as const;
-export type VariantName = (typeof VARIANTS)[number]['name'];
+type VariantName = (typeof VARIANTS)[number]['name'];
 
 /** Puts a finished page in front of us, all of it unfolded. What the tab was taught before it still knows. */
 export const put = async (page: Page, markup: string): Promise<void> => {

@@ -67,8 +67,12 @@ const choices = (
 
 /** Short labels stand side by side; sentences below each other. */
 const LONGEST_EVEN_LABEL = 16;
-const optionLayout = (options: { label: string }[]): string =>
-  options.length <= 6 && options.every(({ label }) => label.length <= LONGEST_EVEN_LABEL) ? 'even' : '';
+/** A longer word would break within half the width of a phone. */
+const LONG_WORD = /[\p{L}\p{M}]{11}/u;
+const optionLayout = (options: { label: string }[]): string => {
+  if (options.length > 6 || options.some(({ label }) => label.length > LONGEST_EVEN_LABEL)) return '';
+  return options.some(({ label }) => LONG_WORD.test(label)) ? 'even long' : 'even';
+};
 
 const singleChoice = (item: Choice & { options: string }, state: FormState): Html => {
   const options = optionsOf(state.instrument, item.options);

@@ -25,7 +25,7 @@ ul{padding-inline-start:1.25rem}li+li{margin-top:.25rem}
 a{color:var(--accent)}
 .lede{font-size:1.1875rem}
 .muted,.hint{color:var(--muted)}
-.hint{font-size:.9375rem;margin:.125rem 0 .5rem}
+.hint{font-size:.9375rem;margin:.125rem 0 .5rem}details>.hint{margin-bottom:1.25rem}
 :focus-visible,[type=date]:focus-within{outline:3px solid var(--accent);outline-offset:2px}
 .button,button{display:inline-block;min-height:3rem;padding:.7rem 1.5rem;border:2px solid var(--accent);border-radius:.625rem;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;line-height:1.3;text-decoration:none;cursor:pointer}
 .quiet{background:none;color:var(--accent)}
@@ -44,6 +44,7 @@ legend,.item>label{display:block;padding:0;font-weight:600;margin-bottom:.375rem
 .options{display:grid;gap:.5rem}
 .options.even{grid-template-columns:repeat(auto-fit,minmax(max(9rem,40%),1fr))}
 @media(min-width:40rem){.options.even{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:1fr}.even .option{flex-direction:column;gap:.375rem;padding:.625rem .25rem;text-align:center}}
+@media(max-width:26rem){.options.long{grid-template-columns:1fr}.even .option{padding-inline:.625rem;gap:.5rem}}
 @media(max-width:40rem){.even>:last-child:nth-child(odd):not(:first-child),.log>[data-asked] .options>:last-child:nth-child(odd){grid-column:1/-1}}
 .options.points{grid-template-columns:repeat(auto-fit,minmax(3rem,1fr));gap:.375rem}
 @media(max-width:40rem){.points:has(>:nth-child(8)){grid-template-columns:repeat(5,1fr)}.points:has(>:nth-child(11)){grid-template-columns:repeat(4,1fr)}}

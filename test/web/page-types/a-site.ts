@@ -111,7 +111,7 @@ const aGroup = (
 
 const files = instrumentFiles(join(import.meta.dirname, '../../../survey-definitions'));
 /** The pages’ script. */
-export const script = clientModuleOf(bundleClientModule());
+const script = clientModuleOf(bundleClientModule());
 
 /** The published definitions and one of the tests, in their own languages and those that are asked for. */
 const catalogueWith = (own: Instrument | undefined, locales: readonly string[]): InstrumentCatalogue => {

@@ -11,7 +11,7 @@ const MOST_STEPS = 20;
 export const below = (site: Site, path: string, address = site.mentee): Promise<Page> =>
   site.visitor.get(`${site.linkOf(address)}${path}`);
 
-export const asksQuestions = ({ document }: Page): boolean =>
+const asksQuestions = ({ document }: Page): boolean =>
   document.querySelector('main form input[name=shown]') !== null;
 const onward = ({ document }: Page): string =>
   document.querySelector('main form > .actions button')?.getAttribute('value') ?? '';
