@@ -67,7 +67,8 @@ test('an admin brings a cohort from nothing to its report', { timeout: 180_000 }
   const card = (question: string): Promise<string> =>
     page.getByLabel('Key figures').getByRole('listitem').filter({ hasText: question }).innerText();
   expect(await card('Did people answer?')).toContain('100%');
-  expect(await card('Do both sides do their part?')).toContain('2.0');
+  // One of the checklist's eleven items is about confidentiality, and six people a side are too few for that.
+  expect(await card('Do both sides do their part?')).toContain('Fewer than 10 people');
   expect(await page.locator('svg[role=img]').count()).toBeGreaterThan(1);
 });
 
@@ -127,7 +128,7 @@ const expectRosterTakenOnlyWhole = async (): Promise<void> => {
   expect(await page.getByRole('row', { name: 'Hana Vega' }).innerText()).toContain('mentee4@example.org');
 };
 
-/** Everybody says «Mostly» to everything, which scores 2 of 3. */
+/** Everybody says «Mostly» to everything. */
 const answerAll = async (links: string[]): Promise<void> => {
   const participant = await openDevice(browser);
   for (const link of links) {

@@ -24,7 +24,7 @@ const answered = (page: Page, answers: DraftFields): DraftFields => {
 };
 
 /** Fills in page after page, up to the review; to the thanks where there is one page only. */
-export const fillIn = async (
+const fillIn = async (
   site: Site,
   first: Page,
   answers: DraftFields = {},
