@@ -59,6 +59,7 @@ it.each([
   ['another way', '', '<button tabindex="2">One</button><button tabindex="1" id="two">Two</button>'],
 ])('a focus with «%s» is found', async (fault, style, markup) => {
   await page.setViewportSize(MAGNIFIED);
+  await page.goto('about:blank');
   await put(page, aPage(`${markup}<button>Last</button>`, `:focus{outline:3px solid}${style}`));
   await expect(aKeyboard(page).to(page.getByText('Last'))).rejects.toThrow(fault);
 });
